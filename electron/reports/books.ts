@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/reports/rows.ts'
 import { bookFileName } from '../../shared/domain/book-file-name.ts'
 import { receiptBook } from './books/r01-receipt.ts'
+import { requirementsBook } from './books/r02/requirements.ts'
 import { overviewBook } from './books/r03-overview.ts'
 import { tallyBook } from './books/r05-tally.ts'
 import { selectionBook } from './books/r06-selection.ts'
@@ -47,6 +48,7 @@ const monthOf = (period: { readonly from: string }): string => period.from.slice
 /** Every workbook of the program, by its number in the list of outputs (domain §10.1). */
 export const books: { readonly [Id in BookId]: Book<Id> } = {
   R1: book('R1', '応募受付簿', reportRows.R1, receiptBook),
+  R2: book('R2', '要件確認表', reportRows.R2, requirementsBook),
   R3: book('R3', '応募概要一覧', reportRows.R3, overviewBook, ({ copyFor }) => [copyFor ?? '']),
   R5: book('R5', '審査集計表', reportRows.R5, tallyBook, ({ reviewerNames }) =>
     reviewerNames === 'named' ? ['委員名入り'] : [],

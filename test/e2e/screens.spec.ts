@@ -144,6 +144,14 @@ test.describe(() => {
     await imported.getByRole('button', { name: '閉じる' }).click()
     await go('/applications/came')
     await go('/applications/register')
+    await go('/applications?view=matrix')
+    await page.getByRole('link', { name: /^×がある/ }).click()
+    await page.getByRole('grid', { name: '要件確認表' }).focus()
+    // Past 受付番号 and 都道府県 to the twelfth item.
+    for (const key of ['Control+Home', ...Array(13).fill('ArrowRight')]) await page.keyboard.press(key)
+    await page.keyboard.press('Enter')
+    await expect(page.locator(':focus')).toContainText('連絡先が記入されている')
+    await look('the item that was opened')
     const rows = await clientOf(page).applications.list({ fy })
     const idOf = (name: string) => rows.find(({ prefecture }) => prefecture === name)?.id ?? ''
     for (const tab of applicationTabs) await go(`/applications/${idOf('佐賀県')}/${tab}`)

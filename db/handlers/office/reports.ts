@@ -5,6 +5,7 @@ import { auditCount, auditFound, auditFoundCount, auditHead } from '../../audit.
 import type { Handlers } from '../../handler.ts'
 import { booksOf } from '../../records/books/list.ts'
 import { receiptBookOf } from '../../records/books/r01-receipt.ts'
+import { requirementsBookOf } from '../../records/books/r02-requirements.ts'
 import { overviewBookOf } from '../../records/books/r03-overview.ts'
 import { tallyBookOf } from '../../records/books/r05-tally.ts'
 import { selectionBookOf } from '../../records/books/r06-selection.ts'
@@ -38,6 +39,7 @@ export const reports: Reports = {
   },
 
   receipt: (ctx, { fy }) => receiptBookOf(ctx, fy),
+  requirements: (ctx, { fy }) => requirementsBookOf(ctx, fy),
   overview: (ctx, { fy, reviewerId }) => overviewBookOf(ctx, fy, reviewerId),
   tally: (ctx, { fy, reviewerNames, reviewerId }) => tallyBookOf(ctx, fy, { reviewerNames, reviewerId }),
   firmness: (ctx, { fy, reviewerId }) => firmnessBookOf(ctx, fy, reviewerId),

@@ -9,6 +9,7 @@ import { theOffice } from '../office/office.ts'
 import { theYear } from '../programme/year.ts'
 import { publicationOf } from '../selection/publication.ts'
 import { receiptBookOf } from './r01-receipt.ts'
+import { requirementsListed } from './r02-requirements.ts'
 import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
@@ -30,6 +31,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     bookFileName({ fiscalYear: fy, title, subjects, asOf: today, practice })
   const counted = {
     R1: receiptBookOf(ctx, fy).rows.length,
+    R2: requirementsListed(ctx, fy).length,
     R3: overviewBookOf(ctx, fy).rows.length,
     R5: tallyBookOf(ctx, fy, { reviewerNames: 'coded' }).applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
@@ -61,6 +63,13 @@ const lines: readonly ListedBook[] = [
     holds: '受付番号、受信日時、都道府県、テーマ、県文書番号、担当者、版、補正回数、状態',
     subjects: [],
     notYet: '受付した応募がまだありません。',
+  },
+  {
+    id: 'R2',
+    title: '要件確認表',
+    holds: '都道府県と要件確認項目の○×、判定、補正要否、補正期限、確認者、確認日(取下げを含む)',
+    subjects: [],
+    notYet: '要件を確かめる応募がまだありません。',
   },
   {
     id: 'R3',

@@ -78,6 +78,7 @@ const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRow
 
 const sheetsOf = {
   R1: (tools, asked) => [sheet('R1', '', () => tools.ask('reports.receipt', common(asked)))],
+  R2: (tools, asked) => [sheet('R2', '', () => tools.ask('reports.requirements', common(asked)))],
   R3: (tools, asked) => [
     sheet('R3', '', () => tools.ask('reports.overview', common(asked))),
     ...(asked.copies ? copiesOf(tools, asked) : []),

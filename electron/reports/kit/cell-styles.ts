@@ -47,6 +47,7 @@ const bodyStyles = {
   atRight: cell(wrapped('right')),
   strong: cell(wrapped('center'), { font: font(10, { bold: true }) }),
   small: cell(wrapped('center'), { font: font(9) }),
+  smallStrong: cell(wrapped('center'), { font: font(9, { bold: true }) }),
   integer: figure(integer),
   decimal1: figure(decimal1),
   decimal2: figure(decimal2),

@@ -24,6 +24,7 @@ export const text = words('text')
 export const centre = words('centre')
 export const strong = words('strong')
 export const small = words('small')
+export const smallStrong = words('smallStrong')
 export const integer = (value: number | null): Cell => styled('integer', value)
 
 const byPlaces = ['integer', 'decimal1', 'decimal2', 'decimal3', 'decimal4'] as const satisfies readonly StyleName[]

@@ -11,7 +11,6 @@ import { useStepKeys } from '../../ui/keys/step-keys.ts'
 import { Menu } from '../../ui/layers/menu.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { PageHeader, Screen, Split } from '../../ui/pane.tsx'
-import { EmptyState } from '../../ui/states.tsx'
 import { useStoredView } from '../../ui/table/stored-view.ts'
 import { useTableRows } from '../../ui/table/use-table-rows.ts'
 import styles from './application.module.css'
@@ -22,10 +21,12 @@ import { ReceiptList } from './book/receipt-list.tsx'
 import { receiving } from './book/rounds.ts'
 import { useWide } from './book/use-wide.ts'
 import { CameButton, CamePanel } from './intake/came-panel.tsx'
+import { FirstStep } from './intake/first-step.tsx'
 import { ImportPanel } from './intake/import-panel.tsx'
 import { ManualPanel } from './intake/manual-panel.tsx'
 import { readable } from './intake/readable.ts'
 import { type Import, useImport } from './intake/use-import.ts'
+import { CheckMatrix } from './matrix/check-matrix.tsx'
 import { inOrderOfReceipt } from './order.ts'
 import { ApplicationPane } from './page/application-pane.tsx'
 import { addressOf, neighbour, nextWaiting, type Place, readPlace, rowsShown } from './place.ts'
@@ -46,6 +47,8 @@ export function ApplicationsScreen() {
   const wide = useWide(place.tab)
   const list = useAnswer(api.applications.list, { fy })
   const beside = place.id !== null
+  const mayCompare = useMay('reports.requirements')
+  const showsMatrix = mayCompare && !beside && place.view === 'matrix'
   const isStaff = useMay('reviewers.list')
   const readers = isStaff ? readersColumns : reviewersColumns
   const both = useMay('applications.confirmFields') ? confirmersColumns : readers
@@ -125,6 +128,7 @@ export function ApplicationsScreen() {
       <Header
         rows={list.data}
         place={place}
+        showsMatrix={showsMatrix}
         work={work}
         mayTakeIn={mayTakeIn}
         onCall={() => setPanel('call')}
@@ -134,7 +138,7 @@ export function ApplicationsScreen() {
         onByHand={() => setPanel('manual')}
       />
       <Split columns={page !== null && wide ? 'minmax(430px, 4fr) minmax(0, 9fr)' : 'minmax(0, 1fr)'}>
-        {(wide || page === null) && listPane}
+        {showsMatrix ? <CheckMatrix place={place} rows={rows} /> : (wide || page === null) && listPane}
         {page}
       </Split>
       <RoundDialog round={round} />
@@ -170,6 +174,7 @@ export function ApplicationsScreen() {
 interface HeaderProps {
   rows: readonly ApplicationRow[] | undefined
   place: Place
+  showsMatrix: boolean
   work: Import
   mayTakeIn: boolean
   onCall: () => void
@@ -180,17 +185,29 @@ interface HeaderProps {
 }
 
 /** What this year's call is, how it stands, and the ways in. */
-function Header({ rows, place, work, mayTakeIn, onCall, onCame, onImport, onPick, onByHand }: HeaderProps) {
+function Header({
+  rows,
+  place,
+  showsMatrix,
+  work,
+  mayTakeIn,
+  onCall,
+  onCame,
+  onImport,
+  onPick,
+  onByHand,
+}: HeaderProps) {
   const { fy } = useDesk()
   const mayExport = useMay('reports.export')
   const device = useDevice()
   const year = useAnswer(useApi().programme.year, { fy })
   const book = useBook()
   const shown = rows?.find(({ id }) => id === place.id)
+  const [title, written] = showsMatrix ? (['要件確認表', 'R2'] as const) : (['応募受付簿', 'R1'] as const)
   return (
     <PageHeader
-      title="応募受付簿"
-      documentTitle={shown === undefined ? '応募受付簿' : `${bodyName(shown)} 応募`}
+      title={title}
+      documentTitle={shown === undefined ? title : `${bodyName(shown)} 応募`}
       sub={
         <span className={styles['facts']}>
           {rows !== undefined && <span>{countWords(rows)}</span>}
@@ -203,7 +220,7 @@ function Header({ rows, place, work, mayTakeIn, onCall, onCame, onImport, onPick
           <Button onClick={onCall}>公募の概要</Button>
           <CameButton onOpen={onCame} />
           {mayExport && (
-            <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R1'] })}>
+            <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: [written] })}>
               Excelへ
             </Button>
           )}
@@ -244,39 +261,4 @@ export function countWords(rows: readonly ApplicationRow[]): string {
   const split = registered.length === 0 ? '' : `(期限内${registered.length - late}・期限後${late})`
   const waiting = drafts.length === 0 ? '' : `・未受付${drafts.length}`
   return `${registered.length}件${split}${waiting}${lateDrafts === 0 ? '' : `(うち期限後${lateDrafts})`}`
-}
-
-const howToBegin =
-  '届いたメール(.eml .msg)か応募書(.docx)、又はそれらを入れた zip を、このウィンドウのどこかにドロップしてください。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
-  '欄を確かめてから「受付する」と、受付番号が付きます。'
-
-function FirstStep({
-  mayTakeIn,
-  onPick,
-  onByHand,
-}: {
-  mayTakeIn: boolean
-  onPick: (files: readonly File[]) => void
-  onByHand: () => void
-}) {
-  const device = useDevice()
-  if (!mayTakeIn) return <EmptyState title="応募はまだありません">担当が登録すると、ここに並びます。</EmptyState>
-  return (
-    <EmptyState
-      title="応募はまだありません"
-      action={
-        <div className="row">
-          <Button
-            look="primary"
-            onClick={async () => onPick(await device.pickFiles({ accept: readable, multiple: true }))}
-          >
-            メールから登録
-          </Button>
-          <Button onClick={onByHand}>手入力で登録</Button>
-        </div>
-      }
-    >
-      {howToBegin}
-    </EmptyState>
-  )
 }

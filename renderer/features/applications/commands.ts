@@ -45,6 +45,12 @@ export const useApplicationCommands: UseCommands = () => {
       ...waiting('checking', '要件確認を待つ応募がありません'),
     },
     {
+      label: '要件確認表を見る',
+      reading: 'ようけん かくにんひょう ○× 一覧 都道府県 項目',
+      needs: 'reports.requirements',
+      to: addressOf(nowhere, { view: 'matrix' }),
+    },
+    {
       label: 'これまでの取り込みを見る',
       reading: 'とりこみ りれき メール',
       needs: 'intake.importFiles',

@@ -59,6 +59,10 @@ const registeringWord = { fromMail: 'register', byHand: 'register-by-hand', came
 export type Registering = keyof typeof registeringWord
 const registerings: readonly Registering[] = ['fromMail', 'byHand', 'came']
 
+/** 応募受付簿 as a list, or 要件確認表: every item of every application. */
+export const views = ['list', 'matrix'] as const
+export type View = (typeof views)[number]
+
 /** Where this screen stands: which application, which of its pages, and what the list beside it shows. */
 export interface Place {
   readonly id: string | null
@@ -68,8 +72,13 @@ export interface Place {
   readonly show: Show
   readonly jis2: string | null
   readonly find: string
+  readonly view: View
+  /** 要件確認表 with those alone that have an ×. */
+  readonly failing: boolean
   /** The field of the form that a link pointed at. */
   readonly field: FormPath | null
+  /** The number of the 要件確認 item that a link pointed at. */
+  readonly item: number | null
 }
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null | undefined): T | null =>
@@ -85,10 +94,13 @@ export function readPlace(path: string, query: URLSearchParams): Place {
     show: oneOf(shows, query.get('show')) ?? 'all',
     jis2: query.get('jis2'),
     find: query.get('q') ?? '',
+    view: oneOf(views, query.get('view')) ?? 'list',
+    failing: query.has('failing'),
     field: oneOf(
       formFields.map(([path]) => path),
       query.get('field'),
     ),
+    item: /^[1-9]\d{0,2}$/.test(query.get('item') ?? '') ? Number(query.get('item')) : null,
   }
 }
 
@@ -97,12 +109,15 @@ export const nowhere: Place = readPlace('/applications', new URLSearchParams())
 
 /** The address of a place; what the list shows stays unless it is named. */
 export function addressOf(from: Place, to: Partial<Place>): string {
-  const place = { ...from, registering: null, field: null, ...to }
+  const place = { ...from, registering: null, field: null, item: null, ...to }
   const query = new URLSearchParams()
   if (place.show !== 'all') query.set('show', place.show)
   if (place.jis2 !== null) query.set('jis2', place.jis2)
   if (place.find !== '') query.set('q', place.find)
+  if (place.view !== 'list') query.set('view', place.view)
+  if (place.failing) query.set('failing', '1')
   if (place.field !== null) query.set('field', place.field)
+  if (place.item !== null) query.set('item', String(place.item))
   const record =
     place.registering !== null ? `/${registeringWord[place.registering]}` : place.id === null ? '' : `/${place.id}`
   const tab = place.id === null || place.tab === null ? '' : `/${place.tab}`

@@ -4,6 +4,7 @@ import type { incoming } from '../../../shared/contract/applications/incoming.ts
 import type { intake } from '../../../shared/contract/applications/intake.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
+import type { RequirementsBook } from '../../../shared/contract/reports/requirement-rows.ts'
 
 export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>
@@ -16,6 +17,10 @@ export type ApplicationFile = ApplicationPage['files'][number]
 export type CorrectionPage = OutputOf<(typeof corrections)['list']>
 export type Correction = CorrectionPage['requests'][number]
 export type CorrectionItem = Correction['items'][number]
+export type { RequirementsBook } from '../../../shared/contract/reports/requirement-rows.ts'
+export type Requirement = RequirementsBook['rows'][number]
+export type RequirementItem = RequirementsBook['items'][number]
+export type RequirementCheck = Requirement['checks'][number]
 export type CameItem = OutputOf<(typeof incoming)['list']>[number]
 export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>

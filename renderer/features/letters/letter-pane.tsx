@@ -1,10 +1,11 @@
 import { letterKinds } from '../../../shared/domain/letters/kinds.ts'
 import { useSaveFiles } from '../../api/books.ts'
 import { useMay } from '../../api/office.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { nextIs } from '../../ui/next.ts'
 import { Pane } from '../../ui/pane.tsx'
+import { StopList } from '../../ui/stop-list.tsx'
 import styles from './letters.module.css'
 import { NoticeForm } from './notice-form.tsx'
 import { LetterPreview } from './preview.tsx'
@@ -58,21 +59,10 @@ function Stops({ row }: { row: LetterRow }) {
   return (
     <div role="note" aria-label="止まっている理由と変わった内容">
       {row.stops.length > 0 && <b>■ 止まっている理由</b>}
-      <ul className={styles['stops']}>
-        {row.stops.map((stop) => {
-          const to = placeOfStop(stop, row)
-          return (
-            <li key={stop.message}>
-              {stop.message}{' '}
-              {to !== null && (
-                <ButtonLink small to={to.to}>
-                  {to.label}
-                </ButtonLink>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <StopList
+        className={styles['stops']}
+        stops={row.stops.map((stop) => ({ message: stop.message, to: placeOfStop(stop, row) }))}
+      />
       {changed.length > 0 && <p>▲ 作った後に変わった内容: {changed.join('、')}</p>}
     </div>
   )

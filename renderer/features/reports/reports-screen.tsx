@@ -33,6 +33,7 @@ export function ReportsScreen() {
 
 const noNumbers = {
   R1: '',
+  R2: '',
   R3: '',
   R5: '',
   R6: '',

@@ -10,6 +10,8 @@ export interface CopiedDate {
 export interface Column<Row> {
   key: string
   header: string
+  /** What the heading stands for, where it is a number or a sign. */
+  inFull?: string
   value: (row: Row) => string | number | null
   cell?: (row: Row) => ReactNode
   /** What Ctrl+C gives, where it is not the value (an amount with its unit, a day). */

@@ -31,8 +31,8 @@ export interface DataTableProps<Row extends object> {
   current?: string | null | undefined
   /** The keyboard or mouse went to a row. */
   onCurrentChange?: (row: Row) => void
-  /** Enter or double click. */
-  onOpen?: (row: Row) => void
+  /** Enter or double click, in a cell of that column. */
+  onOpen?: (row: Row, column: Column<Row>) => void
   /** Several rows can be chosen (Space, Shift, Ctrl+A); without it only the current one. */
   onSelectionChange?: (rows: readonly Row[]) => void
   view?: TableView
@@ -160,7 +160,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     const column = shownColumns[spot.column]
     if (to !== null) goTo(to, event.shiftKey)
     else if (event.key === 'Enter' && spot.row === -1 && column !== undefined) props.onSort(column)
-    else if (event.key === 'Enter' && here !== undefined) onOpen?.(here)
+    else if (event.key === 'Enter' && here !== undefined && column !== undefined) onOpen?.(here, column)
     else if (event.key === ' ' && here !== undefined && selection.on) selection.toggle(spot.row)
     else if (event.key === 'a' && control && selection.on) selection.all()
     else if (event.key === 'Escape' && selection.keys.size > 0) selection.clear()

@@ -15,7 +15,7 @@ interface GridRowProps<Row> {
   selectable: boolean
   activeColumn: number | null
   onPoint: (column: number, event: React.MouseEvent) => void
-  onOpen: ((row: Row) => void) | undefined
+  onOpen: ((row: Row, column: Column<Row>) => void) | undefined
 }
 
 /** One row of a DataTable. It never takes the focus: the grid does, and names the active cell. */
@@ -46,7 +46,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           data-active={activeColumn === place || undefined}
           {...frozenAt(template, place)}
           onClick={(event) => onPoint(place, event)}
-          onDoubleClick={() => onOpen?.(row)}
+          onDoubleClick={() => onOpen?.(row, column)}
         >
           <span>{column.cell === undefined ? column.value(row) : column.cell(row)}</span>
         </div>

@@ -95,6 +95,7 @@ function Heading<Row>({ id, index, column, view, onViewChange, active, template 
       ref={cell}
       id={id}
       role="columnheader"
+      aria-label={column.inFull}
       className={classNames(styles['headCell'], column.align && styles[column.align])}
       aria-colindex={index + 1}
       aria-sort={sorted === undefined ? 'none' : sorted.desc ? 'descending' : 'ascending'}
@@ -105,7 +106,7 @@ function Heading<Row>({ id, index, column, view, onViewChange, active, template 
         type="button"
         tabIndex={-1}
         onClick={() => onViewChange({ ...view, sort: nextSort(view, column.key) })}
-        title={`${column.header}で並べ替える`}
+        title={`${column.inFull ?? column.header}で並べ替える`}
       >
         {column.header}
         {sorted !== undefined && <i aria-hidden="true">{sorted.desc ? '▼' : '▲'}</i>}

@@ -7,6 +7,7 @@ import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
 import { publicBook } from './public-rows.ts'
+import { requirementsBook } from './requirement-rows.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook } from './rows.ts'
 import { scenarioBook } from './scenario-rows.ts'
 import { selectionBook } from './selection-rows.ts'
@@ -24,6 +25,7 @@ const documentNumber = (id: BookId) => text(40).meta({ title: id })
 /** 資料番号, each book its own; one that is left out has no box for it. */
 const documentNumbers = {
   R1: documentNumber('R1'),
+  R2: documentNumber('R2'),
   R3: documentNumber('R3'),
   R5: documentNumber('R5'),
   R6: documentNumber('R6'),
@@ -66,6 +68,14 @@ export const reports = {
     input: z.object(options),
     output: receiptBook,
     reads: ['programme', 'applications'],
+    allowed: [...staff],
+  }),
+  requirements: query({
+    about: 'R2 要件確認表の行(応募×要件確認項目)',
+    input: z.object(options),
+    output: requirementsBook,
+    // What an item was called when it was checked, the deeds on the year tell.
+    reads: ({ fy }) => ['programme', 'applications', `audit/fy:${fy}`],
     allowed: [...staff],
   }),
   overview: query({

@@ -4,6 +4,7 @@ import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
 import { publicBook } from './public-rows.ts'
+import { requirementsBook } from './requirement-rows.ts'
 import { scenarioBook } from './scenario-rows.ts'
 import { selectionBook } from './selection-rows.ts'
 import { tallyBook } from './tally-rows.ts'
@@ -66,6 +67,7 @@ export const receiptBook = z.object({
 export type ReceiptBook = z.infer<typeof receiptBook>
 
 export type { OverviewBook } from './overview-rows.ts'
+export type { RequirementsBook } from './requirement-rows.ts'
 
 export type SelectionBook = z.infer<typeof selectionBook>
 
@@ -184,12 +186,13 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19', 'R20'] as const
+export const bookIds = ['R1', 'R2', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19', 'R20'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
 export const reportRows = {
   R1: receiptBook,
+  R2: requirementsBook,
   R3: overviewBook,
   R5: tallyBook,
   R6: selectionBook,

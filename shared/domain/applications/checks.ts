@@ -11,6 +11,12 @@ export const checkResultLabel = { ok: '○', ng: '×', pending: '確認中', na:
   string
 >
 
+/** The same as one sign, where a whole table of them stands: △ 確認中, － 対象外. */
+export const checkResultSign = { ok: '○', ng: '×', pending: '△', na: '－' } as const satisfies Record<
+  CheckResult,
+  string
+>
+
 /** One item of an application's 要件確認, as it stands. */
 export interface CheckStanding {
   readonly no: number

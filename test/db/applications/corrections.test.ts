@@ -105,6 +105,8 @@ describe('補正', () => {
 
     send()
     expect([page().state, page().corrections, newest().daysLeft]).toEqual(['correcting', 1, 4])
+    const dueInR2 = () => ask.reports.requirements({ fy: 2026, asOf: '2026-02-24' }).rows[0]?.correctionDue
+    expect(dueInR2()).toBe('2026-03-02')
     expect(() => edit({ dueOn: '2026-03-03' })).toThrow('文面を直せるのは送付する前までです。')
     expect(() => ask.applications.move({ id, to: 'checking', reason: '', revision: page().revision })).toThrow(
       '第1回の補正依頼が回答を待っています。',
@@ -115,7 +117,7 @@ describe('補正', () => {
     const draftId = takeIn(ask, { ...whole, themesMarked: form.themesMarked }, '2026-02-26T16:30:00+09:00')
     ask.intake.replaceWith({ id, draftId, revision: page().revision })
     ask.corrections.answer({ id: newest().id, answeredOn: '2026-02-26', revision: newest().revision })
-    expect([page().state, newest().version, newest().answerVersion]).toEqual(['checking', 1, 2])
+    expect([page().state, newest().version, newest().answerVersion, dueInR2()]).toEqual(['checking', 1, 2, null])
     expect(newest().items.map(({ code, proposed }) => [code, proposed])).toEqual([
       ['target.outside', 'resolved'],
       ['kpi.theme.missing', 'resolved'],

@@ -267,6 +267,7 @@ describe('the list of books', () => {
     const books = given.ask.reports.books({ fy: 2026 })
     expect(books.map(({ id, rows, notYet }) => [id, rows, notYet])).toEqual([
       ['R1', 1, ''],
+      ['R2', 1, ''],
       ['R3', 1, ''],
       ['R5', 1, ''],
       ['R6', 1, ''],

@@ -6,6 +6,7 @@ const setting = (tab: string, name: string) => place(`/settings/${tab}`, `a ${na
 
 export const everywhere: Readonly<Record<string, Place>> = {
   応募を手入力で登録: place('/applications/register-by-hand', '手入力で登録: input 都道府県'),
+  要件確認表を見る: place('/applications?view=matrix', 'h1 要件確認表'),
   これまでの取り込みを見る: place('/applications/register', 'メールから登録: button ファイルを選ぶ'),
   '利害関係を申告・記録する': place('/review/conflicts', 'button なし 委員A 岩手県'),
   '利害関係申告書(Excel)を出す・取り込む': place('/review/conflicts/forms', 'h1 利害関係'),
@@ -42,6 +43,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   通知の文書番号と施行日を記録する: place('/letters', 'button 文書番号と施行日を記録'),
   公表資料を作る: place('/letters/press', 'button 全件を作る'),
   応募受付簿を出力: book('R1'),
+  要件確認表を出力: book('R2'),
   応募概要一覧を出力: book('R3'),
   審査集計表を出力: book('R5'),
   決め手を出力: book('R19'),

@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R3, R6, R7, R9, R10, R18, R20 } = usual
+  const { R1, R2, R3, R6, R7, R9, R10, R18, R20 } = usual
   return {
     R1: {
       ...R1,
@@ -86,6 +86,23 @@ export const extremeSamples = (): ReportRows => {
         ...row,
         receiptNo: `R8-${i + 1}`,
         remarks: i % 5 ? row.remarks : latin,
+      })),
+    },
+    R2: {
+      ...R2,
+      items: times(R2.items, 20, (item, i) => ({ ...item, no: i + 1, name: i % 3 ? item.name : longText(190) })),
+      rows: times(R2.rows, 47, (row, i) => ({
+        ...row,
+        receiptNo: `R8-${i + 1}`,
+        lateReason: i % 9 === 0 ? longText(1000) : row.lateReason,
+        checks: times(row.checks, 20, (check, c) => ({
+          ...check,
+          no: c + 1,
+          again: (i + c) % 3 === 0,
+          departs: c === 4 && i % 4 === 0,
+          note: c === 4 ? longText(i % 8 ? 60 : 1000) : '',
+          checkedBy: c % 2 ? '例示 花子' : '見本コンサルティング株式会社',
+        })),
       })),
     },
     R3: {

@@ -133,7 +133,7 @@ const wordsOnPages = (workbook: ReadWorkbook, name: string): string[] => {
 }
 
 describe('the last page of a table', () => {
-  it.each(['R1', 'R3', 'R5', 'R6', 'R9'] as const)('of %s holds a row beside the notes', async (id) => {
+  it.each(['R1', 'R2', 'R3', 'R5', 'R6', 'R9'] as const)('of %s holds a row beside the notes', async (id) => {
     const rows = extremeSamples()
     const workbook = readWorkbook(await write(id, rows))
     const withNotes = wordsOnPages(workbook, '様式').filter((words) => words.includes('※ '))

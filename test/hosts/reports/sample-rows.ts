@@ -1,6 +1,7 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
+import { requirementRows } from './requirements/requirement-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
@@ -9,6 +10,7 @@ import { scenarioRows } from './scenarios/scenario-rows.ts'
 
 export const samples = (): ReportRows => ({
   R1: receiptRows(),
+  R2: requirementRows(),
   R3: overviewRows(),
   R5: tallyRows(),
   R6: selectionRows(),
@@ -23,6 +25,7 @@ export const samples = (): ReportRows => ({
 /** The same books on the first day, before anything has happened. */
 export const emptySamples = (): ReportRows => ({
   R1: { deadline: null, counts: noCounts, rows: [] },
+  R2: { ...requirementRows(), counts: noCounts, rows: [] },
   R3: { counts: noCounts, beforeScoring: 0, copyFor: null, rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
   R6: { counts: noCounts, rankedBy: '平均', rule: '', rounding: usualRounding, rows: [] },

@@ -7,6 +7,7 @@ import {
   readPlace,
   shows,
   tabs,
+  views,
 } from '../../../renderer/features/applications/place.ts'
 import { formFields } from '../../../shared/domain/applications/form.ts'
 
@@ -17,6 +18,9 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   show: fc.constantFrom(...shows),
   jis2: fc.option(fc.constantFrom('01', '05', '41', '47')),
   find: fc.string({ unit: 'grapheme', maxLength: 12 }),
+  view: fc.constantFrom(...views),
+  failing: fc.boolean(),
+  item: fc.option(fc.integer({ min: 1, max: 999 })),
   field: fc.option(fc.constantFrom(...formFields.map(([path]) => path))),
 })
 
@@ -31,8 +35,9 @@ describe('the address of an application', () => {
       fc.property(anyPlace, (place) => {
         // A page belongs to an application; without one there is none.
         const expected = place.id === null ? { ...place, tab: null } : place
-        expect(read(addressOf(place, {}))).toEqual({ ...expected, field: null })
-        expect(read(addressOf(place, { field: place.field }))).toEqual(expected)
+        expect(read(addressOf(place, {}))).toEqual({ ...expected, field: null, item: null })
+        const { field, item } = place
+        expect(read(addressOf(place, { field, item }))).toEqual(expected)
       }),
     )
   })

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import { useMay } from '../../../api/office.tsx'
 import type { Round } from '../../../record/use-round.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
 import { go } from '../../../ui/go.ts'
@@ -36,6 +37,7 @@ interface ReceiptListProps {
 /** 応募受付簿 as a table: parts of it by their state, one prefecture, and a search as one types. */
 export function ReceiptList(props: ReceiptListProps) {
   const { place, columns, view, onViewChange, rows, beside } = props
+  const mayCompare = useMay('reports.requirements')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const shown = rows === undefined ? undefined : rowsShown(rows, place)
   const turn = (to: Partial<Place>) => go(addressOf(place, to), { replace: true })
@@ -67,6 +69,7 @@ export function ReceiptList(props: ReceiptListProps) {
               round={props.round}
             />
           )}
+          {!beside && mayCompare && <ButtonLink to={addressOf(place, { view: 'matrix' })}>要件確認表</ButtonLink>}
           <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   type CheckResult,
   isAcceptedLate,
@@ -23,18 +23,21 @@ import { useCheckEdits } from './use-check-edits.ts'
 
 interface ChecksTabProps {
   page: ApplicationPage
+  /** The number of the item that a link pointed at: the keyboard stands there. */
+  item: number | null
   fieldPlace: (path: FormPath) => string
 }
 
 /** 要件確認: the 15 items with what the rules found. 1–4 set the result of the item the keyboard stands on. */
-export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
+export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
   const mayRecord = useMay('checks.record')
   const editable = mayRecord && page.open.written
   const device = useDevice()
   const notify = useNotify()
   const list = useRef<HTMLTableElement>(null)
   const open = openChecks(page)
-  const [current, setCurrent] = useState((open[0] ?? page.checks[0])?.itemId ?? '')
+  const pointed = page.checks.find(({ no }) => no === item)
+  const [current, setCurrent] = useState((pointed ?? open[0] ?? page.checks[0])?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
   const edits = useCheckEdits(page)
   const lines = defectLines(page)
@@ -44,6 +47,10 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
     setCurrent(itemId)
     list.current?.querySelector<HTMLElement>(`[data-item="${itemId}"]`)?.focus()
   }
+  const landing = pointed?.itemId
+  useEffect(() => {
+    if (landing !== undefined) list.current?.querySelector<HTMLElement>(`[data-item="${landing}"]`)?.focus()
+  }, [landing])
   const set = (check: Check, result: CheckResult) => {
     if (result === check.result) return
     if (wantsReason({ ...check, result })) setNoting({ itemId: check.itemId, result })

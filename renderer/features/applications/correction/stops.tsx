@@ -1,6 +1,6 @@
 import type { corrections } from '../../../../shared/contract/applications/corrections.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { StopList } from '../../../ui/stop-list.tsx'
 import styles from './correction.module.css'
 
 type Stop = OutputOf<(typeof corrections)['letter']>['stops'][number]
@@ -17,21 +17,7 @@ export function Stops({ title, stops }: { title: string; stops: readonly Stop[] 
   return (
     <div role="note" aria-label={title} className={styles['stops']}>
       <b>■ {title}</b>
-      <ul>
-        {stops.map((stop) => {
-          const to = placeOf(stop)
-          return (
-            <li key={stop.message}>
-              {stop.message}{' '}
-              {to !== null && (
-                <ButtonLink small to={to.to}>
-                  {to.label}
-                </ButtonLink>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <StopList stops={stops.map((stop) => ({ message: stop.message, to: placeOf(stop) }))} />
     </div>
   )
 }

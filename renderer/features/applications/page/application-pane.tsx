@@ -99,7 +99,7 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
         {page.defects > 0 && <Tag tone="bad">不備 {page.defects}</Tag>}
         <span className={styles['pageActions']}>
           <ButtonLink small look="quiet" to={addressOf(place, { id: null, tab: null })}>
-            {alone ? '一覧へ' : '一覧を広げる'}
+            {place.view === 'matrix' ? '要件確認表へ' : alone ? '一覧へ' : '一覧を広げる'}
           </ButtonLink>
           {mayMove && (
             <StepButtons
@@ -176,7 +176,7 @@ function bodyOf({ tab, page, place, at, steps, onReceipt }: TabBody): ReactNode 
     case 'form':
       return <FormTab page={page} field={place.field} />
     case 'checks':
-      return <ChecksTab page={page} fieldPlace={(path) => at('form', path)} />
+      return <ChecksTab page={page} item={place.item} fieldPlace={(path) => at('form', path)} />
     case 'corrections':
       return <CorrectionsTab page={page} move={steps.move} fieldPlace={(path) => at('form', path)} />
     case 'summary':
