@@ -94,6 +94,15 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     sums.adopt(log)
     return busy === 0
   }
+  /** What was committed stands, and nobody is told otherwise: on a full disk the log stays as it is, and is tried again when it has grown. */
+  function tryTakingIn(how: 'TRUNCATE' | 'RESTART'): boolean {
+    try {
+      return takeIn(how)
+    } catch (error) {
+      if (storageRefusal(error)) return false
+      throw error
+    }
+  }
   function keepHead(closed: boolean, durably: boolean): void {
     const head = headOf(db, closed)
     if (head && (head.hash !== beside.head?.hash || head.closed !== beside.head.closed)) beside.keep(head, durably)
@@ -132,7 +141,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       saves = 0
       const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
       // Where a job still reads an older moment, it is tried again once the log has grown as much again.
-      tried = takeIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
+      tried = tryTakingIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
     },
     takeIn: () => takeIn(),
     accepted() {
