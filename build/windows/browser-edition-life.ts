@@ -181,14 +181,16 @@ export async function browserEditionLife({
     must(!answer.ok && answer.problem?.message.includes('開かれています'), JSON.stringify(answer))
   })
   await see('急に止められても、次に開ける', async () => {
-    await runWindows(wine, ['taskkill', '/f', '/im', 'node.exe'], there)
-    // Its door is what shows it gone: Wine's starter does not always see it, and is not what is tried here.
+    // Its door is what shows it gone, not Wine's starter; and Wine does not always find it at the first asking.
     const refuses = (door: string) =>
       fetch(door).then(
         () => false,
         () => true,
       )
-    await until(() => refuses(addresses()[0] ?? ''), 'the program still answers')
+    await until(async () => {
+      await runWindows(wine, ['taskkill', '/f', '/im', 'node.exe'], there)
+      return await refuses(addresses()[0] ?? '')
+    }, 'the program still answers')
     await ended(first, 10_000)
     good(await office(...onFile, 'programme.years'))
     mustEqual(
