@@ -137,6 +137,8 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       keepHead(false, false)
       saves += 1
       const pages = pagesInLog(db)
+      // It was begun anew behind the reader that had kept it.
+      if (pages < tried) tried = 0
       if (pages - tried < full.pages && saves < full.saves) return
       saves = 0
       const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0

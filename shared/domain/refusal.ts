@@ -59,3 +59,14 @@ export class Refusal extends Error {
     this.stale = stale ?? null
   }
 }
+
+/** The words in which a rule refuses, where it does; null where it lets pass. Any other throw is a defect, and goes on. */
+export function whyNot(rule: () => void): string | null {
+  try {
+    rule()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}

@@ -78,7 +78,14 @@ const draw: Corrections['draw'] = (ctx, { id, applicationId }) => {
   const { correctionDays, correctionHour } = theYear(ctx.db, row.fy)
   const round = (known.at(-1)?.round ?? 0) + 1
   insertCorrection(ctx.db, {
-    ...{ id, applicationId, round, version: row.version, dueHour: correctionHour, method: 'memo' },
+    ...{
+      id,
+      applicationId,
+      round,
+      version: row.version,
+      dueHour: correctionHour,
+      method: correctionFields.method.usual,
+    },
     dueOn: addWorkingDays(ctx.today, correctionDays, holidayEditsOf(ctx.db)),
     ...{ drawnBy: ctx.caller.name, drawnAt: ctx.now },
   })

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { corrections } from '../../../shared/contract/applications/corrections.ts'
 import {
-  assertDueWorks,
   assertMayDraw,
   type CorrectionRecord,
   correctionStateOf,
+  dueProblem,
   includedItems,
   leftOpen,
 } from '../../../shared/domain/applications/correction/course.ts'
@@ -17,6 +17,7 @@ import {
 } from '../../../shared/domain/applications/correction/letter.ts'
 import { proposeOutcome } from '../../../shared/domain/applications/correction/propose.ts'
 import {
+  checkedByOf,
   type MailFacts,
   type MailText,
   receiptMail,
@@ -24,9 +25,8 @@ import {
   requestMail,
 } from '../../../shared/domain/applications/correction/words.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { jstDate } from '../../../shared/domain/calendar/jst.ts'
-import { addWorkingDays, countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
+import { countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
+import { Refusal, whyNot } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
@@ -83,16 +83,6 @@ export function gatheredOf(db: ReadDb, row: ApplicationRow, requests: readonly K
     ),
     carried: last === undefined ? [] : leftOpen(last.items),
   })
-}
-
-const whyNot = (assert: () => void): string | null => {
-  try {
-    assert()
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error.message
-    throw error
-  }
 }
 
 /** Everything about the requests of one application. */
@@ -183,11 +173,9 @@ export function letterOf(
   const state = correctionStateOf(request)
   const date = request.sentOn ?? on
   const day = date ?? ctx.today
-  const isOff = whyNot(() => assertDueWorks(request.dueOn, holidayEditsOf(ctx.db)))
-  const isPast = request.dueOn < day ? '回答期限が依頼の日付より前です。期限を直してください。' : null
-  const dueProblem = state === 'drafted' ? (isPast ?? isOff) : null
+  const problem = state === 'drafted' ? dueProblem(request.dueOn, day, holidayEditsOf(ctx.db)) : null
   return {
-    ...requestLetter(letter, { ...request, state }, { on: date, today: ctx.today, dueProblem }),
+    ...requestLetter(letter, { ...request, state }, { on: date, today: ctx.today, dueProblem: problem }),
     practice: letter.office.practice,
     office: letter.office.officeName,
   }
@@ -208,7 +196,7 @@ export function receiptOf(ctx: Asking, applicationId: string): { mail: MailText;
     ...factsOf(ctx, row, row.version).mail,
     draft: row.state === 'draft',
     late: row.late === 1,
-    checkedBy: addWorkingDays(jstDate(theYear(db, row.fy).deadline), 3, holidayEditsOf(db)),
+    checkedBy: checkedByOf(theYear(db, row.fy).deadline, holidayEditsOf(db)),
     files: fileRows(db, applicationId)
       .filter(({ version }) => version === row.version)
       .map(({ kind, name, size, sha256, opened }) => ({ kind, name, size, sha256, opened: opened === 1 })),

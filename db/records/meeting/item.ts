@@ -4,7 +4,7 @@ import { summaryPartLabel } from '../../../shared/domain/applications/summary.ts
 import { apartFrom } from '../../../shared/domain/meeting/course.ts'
 import type { ReasonNeed } from '../../../shared/domain/meeting/deeds.ts'
 import { reasonNeedsOf } from '../../../shared/domain/meeting/reasons.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
+import { whyNot } from '../../../shared/domain/refusal.ts'
 import { belowFloors } from '../../../shared/domain/review/tally/flags.ts'
 import { type DecisionResult, decisionResults } from '../../../shared/domain/selection/decision.ts'
 import { assertMayDecide, wouldDepart } from '../../../shared/domain/selection/recording.ts'
@@ -124,16 +124,6 @@ function nextReserve({ db }: Seeing, fy: number, applicationId: string): number 
     ),
   )
   for (let order = 1; ; order++) if (!taken.has(order)) return order
-}
-
-function whyNot(rule: () => void): string | null {
-  try {
-    rule()
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error.message
-    throw error
-  }
 }
 
 /** What the members gave, without those who are apart from the item. */

@@ -1,6 +1,6 @@
 import { formatWareki } from '../../calendar/wareki.ts'
 import { addWorkingDays, type HolidayEdit, holidayName, isWorkingDay } from '../../calendar/working-days.ts'
-import { Refusal } from '../../refusal.ts'
+import { Refusal, whyNot } from '../../refusal.ts'
 import { type ApplicationState, applicationStateLabel } from '../state.ts'
 import type { CorrectionItemValues, CorrectionOutcome } from './fields.ts'
 
@@ -121,7 +121,7 @@ const refuse = (field: string, message: string): never => {
 }
 
 /** A due date on a day off is no day on which anybody can answer. `edits` are the office's own changes of the calendar. */
-export function assertDueWorks(dueOn: string, edits: readonly HolidayEdit[]): void {
+function assertDueWorks(dueOn: string, edits: readonly HolidayEdit[]): void {
   if (isWorkingDay(dueOn, edits)) return
   const next = addWorkingDays(dueOn, 0, edits)
   refuse(
@@ -129,6 +129,10 @@ export function assertDueWorks(dueOn: string, edits: readonly HolidayEdit[]): vo
     `回答期限 ${formatWareki(dueOn, 'weekday')} は閉庁日(${holidayName(dueOn, edits) ?? '土日'})です。次の開庁日は${formatWareki(next, 'weekday')}です。`,
   )
 }
+
+/** Why a request cannot go out with that due date on that day (ISO dates), in words; null where it can. */
+export const dueProblem = (dueOn: string, on: string, edits: readonly HolidayEdit[]): string | null =>
+  dueOn < on ? '回答期限が依頼の日付より前です。期限を直してください。' : whyNot(() => assertDueWorks(dueOn, edits))
 
 /**
  * Refuses what does not go out: a request without items or with an empty one (`invalid`), whose due date is before the day of

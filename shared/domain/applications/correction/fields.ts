@@ -27,7 +27,7 @@ export const correctionFields = {
     ...{ label: '回答期限の時刻', kind: 'number', decimals: 0, min: 0, max: 23, unit: '時' },
     ...{ required: true, usual: 17 },
   },
-  method: { label: '方法', kind: 'code', words: correctionMethodLabel, usual: 'mail' },
+  method: { label: '方法', kind: 'code', words: correctionMethodLabel, usual: 'memo' },
   items: { label: 'お願いする事項', kind: 'rows', most: 100, named: true, of: itemFields },
 } as const satisfies Fields
 

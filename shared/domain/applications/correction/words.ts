@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '../../calendar/fiscal-year.ts'
 import { jstDate } from '../../calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../calendar/wareki.ts'
+import { addWorkingDays, type HolidayEdit } from '../../calendar/working-days.ts'
 import { programmeName } from '../../letters/words.ts'
 import { includedItems } from './course.ts'
 import { answerFormLabel, type CorrectionItemValues } from './fields.ts'
@@ -101,6 +102,10 @@ export interface ReceiptFacts extends MailFacts {
 }
 
 const fileKind = { cover: '応募書(鑑文)', detail: '応募書(詳細)', other: 'その他' } as const
+
+/** By when a body hears of what it is to mend (letters.md W1): the third 開庁日 after the deadline, an instant. */
+export const checkedByOf = (deadline: string, edits: readonly HolidayEdit[]): string =>
+  addWorkingDays(jstDate(deadline), 3, edits)
 
 /** Why no W1 goes out (letters.md W1, Stops); empty where it may. */
 export function receiptStops(facts: ReceiptFacts): string[] {
