@@ -1,6 +1,7 @@
 import { benchExcel } from './excel.ts'
 import { benchAnswering } from './file/answering.ts'
 import { benchEncryption } from './file/encryption.ts'
+import { benchIntake } from './file/intake.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
 import type { BenchRow } from './measure.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   import: benchImportSheets,
   stall: benchStall,
   answering: benchAnswering,
+  intake: benchIntake,
   screen: benchScreen,
   meeting: benchMeeting,
   projector: benchProjector,
