@@ -5,7 +5,7 @@ import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
 import { useStepKeys } from '../../ui/keys/step-keys.ts'
 import { Menu } from '../../ui/layers/menu.tsx'
@@ -199,6 +199,7 @@ function Header({
 }: HeaderProps) {
   const { fy } = useDesk()
   const mayExport = useMay('reports.export')
+  const mayTalk = useMay('correspondence.list')
   const device = useDevice()
   const year = useAnswer(useApi().programme.year, { fy })
   const book = useBook()
@@ -219,6 +220,7 @@ function Header({
         <>
           <Button onClick={onCall}>公募の概要</Button>
           <CameButton onOpen={onCame} />
+          {mayTalk && <ButtonLink to="/correspondence">やりとり</ButtonLink>}
           {mayExport && (
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: [written] })}>
               Excelへ
