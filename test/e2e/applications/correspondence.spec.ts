@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect } from '@playwright/test'
-import { dropFiles } from '../../support/screen-checks.ts'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
 import { clientOf, fy } from '../story.ts'
 import { test } from '../walk.ts'
 
@@ -22,18 +22,57 @@ const question = Buffer.from(
   ].join('\r\n'),
 )
 
+/** Ctrl+V of a file that was copied in the file manager. */
+const pasteFile = (page: Page, name: string, bytes: Uint8Array) =>
+  page.evaluate(
+    ({ title, base64 }) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], title))
+      document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+    },
+    { title: name, base64: Buffer.from(bytes).toString('base64') },
+  )
+
 test('a question by mail is filed to 佐賀県, a call is written down and struck by keyboard, and all of it stands on one page', async ({
   walk: { page, visit, go, look },
 }) => {
   const api = clientOf(page)
   await visit('/applications')
-  await dropFiles(page, [
-    { name: '佐賀県.eml', bytes: application },
-    { name: '質問.eml', bytes: question },
-  ])
   const panel = page.getByRole('dialog', { name: 'メールから登録' })
-  await expect(panel.getByText('未受付1件')).toBeVisible({ timeout: 60_000 })
-  await panel.getByRole('button', { name: '閉じる' }).click()
+  const folder = join(mkdtempSync(join(tmpdir(), 'banso-came-')), '受信')
+
+  await test.step('a folder is put in with those in it, and says of each file what became of it', async () => {
+    for (const [place, bytes] of [
+      ['佐賀県/応募.eml', application],
+      ['佐賀県/メモ.txt', question],
+      ['Thumbs.db', question],
+      ['質問.eml', question],
+    ] as const) {
+      mkdirSync(dirname(join(folder, place)), { recursive: true })
+      writeFileSync(join(folder, place), bytes)
+    }
+    await page.getByRole('button', { name: 'その他' }).click()
+    const asked = page.waitForEvent('filechooser')
+    await page.getByRole('menuitem', { name: 'フォルダーから登録' }).click()
+    await (await asked).setFiles(folder)
+    await expect(panel.getByText('入れたもの 3件')).toBeVisible({ timeout: 60_000 })
+    const became = panel.getByRole('region', { name: '入れたもの' }).getByRole('listitem')
+    await expect(became).toHaveText([
+      /^受信\/佐賀県\/応募\.eml応募になった 佐賀県$/,
+      /^受信\/質問\.eml取り込めない/,
+      /^受信\/佐賀県\/メモ\.txt入れていない$/,
+    ])
+    await look('what became of a folder')
+    await panel.getByRole('button', { name: '閉じる' }).click()
+  })
+
+  await test.step('what is pasted is put in as what is dropped, and is no second application', async () => {
+    await pasteFile(page, '佐賀県.eml', application)
+    await expect(panel.getByText('取り込み済み1件')).toBeVisible({ timeout: 60_000 })
+    await panel.getByRole('button', { name: '閉じる' }).click()
+    expect(await api.applications.list({ fy })).toHaveLength(1)
+    await look('the receipt book')
+  })
 
   await test.step('the mail itself says whose it is and when it came', async () => {
     await page.getByRole('button', { name: '届いたもの(要対応 1)' }).click()

@@ -20,13 +20,13 @@ const columns: Column<BodyRow>[] = [
     value: (row) => row.prefecture,
     filterText: (row) => `${prefectureByCode(row.jis2)?.kana ?? ''} ${row.jis2}`,
     sortBy: (row) => row.jis2,
-    width: 92,
+    width: 84,
     grow: 1,
     always: true,
   },
-  { key: 'applications', header: '応募', value: (row) => none(row.applications), width: 52, align: 'right' },
-  { key: 'mails', header: 'メール', value: (row) => none(row.mails), width: 60, align: 'right' },
-  { key: 'calls', header: '電話', value: (row) => none(row.calls), width: 52, align: 'right' },
+  { key: 'applications', header: '応募', value: (row) => none(row.applications), width: 46, align: 'right' },
+  { key: 'mails', header: 'メール', value: (row) => none(row.mails), width: 58, align: 'right' },
+  { key: 'calls', header: '電話', value: (row) => none(row.calls), width: 46, align: 'right' },
   {
     key: 'open',
     header: '次にすること',
@@ -38,7 +38,7 @@ const columns: Column<BodyRow>[] = [
           {row.open}件{row.dueOn !== null && <DateText date={row.dueOn} style="short" />}
         </Tag>
       ),
-    width: 112,
+    width: 96,
   },
 ]
 
@@ -62,11 +62,11 @@ export function BodyList({ rows, error, onRetry, current }: BodyListProps) {
           placeholder="名前・よみ・コード"
           value={words}
           onChange={setWords}
-          width={170}
+          width={130}
         />
         <label className={styles['only']}>
           <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
-          やりとりのある県だけ
+          やりとりのある県
         </label>
       </div>
       <DataTable

@@ -55,7 +55,7 @@ function Correspondence({ jis2, item }: { jis2: string | null; item: string | nu
           </>
         }
       />
-      <Split columns="minmax(300px, 380px) minmax(0, 1fr)">
+      <Split columns="minmax(280px, 330px) minmax(0, 1fr)">
         <BodyList rows={bodies.data} error={bodies.error} onRetry={() => void bodies.refetch()} current={jis2} />
         {jis2 === null ? (
           <Pane fills label="やりとり">
