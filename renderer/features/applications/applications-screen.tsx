@@ -6,7 +6,7 @@ import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
 import { inFolder } from '../../record/files/folder-files.ts'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
 import { useStepKeys } from '../../ui/keys/step-keys.ts'
 import { Menu } from '../../ui/layers/menu.tsx'
@@ -200,7 +200,6 @@ function Header({
 }: HeaderProps) {
   const { fy } = useDesk()
   const mayExport = useMay('reports.export')
-  const mayTalk = useMay('correspondence.list')
   const device = useDevice()
   const year = useAnswer(useApi().programme.year, { fy })
   const book = useBook()
@@ -221,7 +220,6 @@ function Header({
         <>
           <Button onClick={onCall}>公募の概要</Button>
           <CameButton onOpen={onCame} />
-          {mayTalk && <ButtonLink to="/correspondence">やりとり</ButtonLink>}
           {mayExport && (
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: [written] })}>
               Excelへ
@@ -231,6 +229,7 @@ function Header({
             <Menu
               label="その他"
               entries={[
+                { label: 'やりとり(都道府県ごと)', onSelect: () => go('/correspondence') },
                 { label: '手入力で登録', onSelect: onByHand },
                 {
                   label: 'フォルダーから登録',

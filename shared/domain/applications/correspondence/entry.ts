@@ -24,18 +24,6 @@ export const correspondenceKindLabel = {
   letter: '通知',
 } as const satisfies Record<CorrespondenceKind, string>
 
-/** Where it came from or went: to the office, from it. */
-export const wayOfKind = {
-  application: 'in',
-  receipt: 'out',
-  request: 'out',
-  answer: 'in',
-  mail: 'in',
-  phone: null,
-  inquiry: 'in',
-  letter: 'out',
-} as const satisfies Record<CorrespondenceKind, 'in' | 'out' | null>
-
 /** A day alone comes after all that has a time on it. */
 const place = (at: string | null): string => (at === null ? '' : at.length === 10 ? `${at}T24` : toJst(at))
 
