@@ -79,13 +79,6 @@ export const auditEntries = (db: ReadDb, page: { before: number; subject: string
       ORDER BY seq DESC LIMIT @limit`,
   ).all(page)
 
-/** When one deed was done to a subject, and by whom; the first one first. */
-export const entriesOfDeed = (db: ReadDb, subject: string, did: string) =>
-  sql<[string, string], Pick<AuditRow, 'seq' | 'at' | 'who'>>(
-    db,
-    'SELECT seq, at, who FROM audit WHERE subject = ? AND did = ? ORDER BY seq',
-  ).all(subject, did)
-
 /** What entries are sought; an empty text or null asks for all. Days are of Japan, both of them included. */
 export interface Sought {
   readonly subject: string

@@ -8,7 +8,6 @@ import { callWayLabel, isOpenNote } from '../../../shared/domain/applications/co
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { letterKinds } from '../../../shared/domain/letters/kinds.ts'
 import { inquiryStateLabel } from '../../../shared/domain/selection/inquiry.ts'
-import { entriesOfDeed } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
@@ -18,6 +17,7 @@ import { fileRows, versionTimes } from '../../tables/applications/parts.ts'
 import { type PhoneNoteRow, phoneNoteById, phoneNoteRows } from '../../tables/applications/phone-note.ts'
 import { newestLetters } from '../../tables/letters/letter.ts'
 import { noticeRow } from '../../tables/letters/notice.ts'
+import { deedsOn } from '../../tables/office/found-deeds.ts'
 import { inquiryRows } from '../../tables/selection/inquiry.ts'
 import { receiptOf, requestsOf } from './corrections.ts'
 
@@ -108,7 +108,7 @@ function arrivalsOf(db: ReadDb, row: ApplicationRow): Entry[] {
 function receiptsOf(ctx: Asking, row: ApplicationRow): Entry[] {
   const { receipt_no } = row
   if (receipt_no === null) return []
-  return entriesOfDeed(ctx.db, row.id, 'intake.register').map(({ seq, at, who }) =>
+  return deedsOn(ctx.db, row.id, 'intake.register').map(({ seq, at, who }) =>
     entry({
       ...{ key: `receipt.${seq}`, kind: 'receipt', at, who, title: `${receipt_no}として受付した` },
       text: `受領連絡(W1)の文(いまの版):\n\n${receiptOf(ctx, row.id).mail.body}`,
