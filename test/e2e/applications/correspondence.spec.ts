@@ -58,7 +58,7 @@ test('a question by mail is filed to 佐賀県, a call is written down and struc
     await expect(panel.getByText('入れたもの 3件')).toBeVisible({ timeout: 60_000 })
     const became = panel.getByRole('region', { name: '入れたもの' }).getByRole('listitem')
     await expect(became).toHaveText([
-      /^受信\/佐賀県\/応募\.eml応募になった 佐賀県$/,
+      /^受信\/佐賀県\/応募\.eml応募になった佐賀県$/,
       /^受信\/質問\.eml取り込めない/,
       /^受信\/佐賀県\/メモ\.txt入れていない$/,
     ])

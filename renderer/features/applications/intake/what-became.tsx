@@ -16,11 +16,12 @@ export function WhatBecame({ files, onLeave }: { files: readonly Sending[]; onLe
   return (
     <section aria-label="入れたもの">
       <h3>入れたもの {files.length}件</h3>
-      <Rows columns="minmax(0, 3fr) minmax(0, 2fr)">
+      <Rows columns="minmax(0, 3fr) minmax(0, 2fr) minmax(0, 1fr)">
         {files.map((file) => (
           <li key={file.key}>
             <span>{file.name}</span>
-            <Ending file={file} item={bySum.get(file.sha256 ?? '')} onLeave={onLeave} />
+            <span className="sub">{endingOf(file, bySum.get(file.sha256 ?? ''))}</span>
+            <Body item={bySum.get(file.sha256 ?? '')} onLeave={onLeave} />
           </li>
         ))}
       </Rows>
@@ -28,19 +29,19 @@ export function WhatBecame({ files, onLeave }: { files: readonly Sending[]; onLe
   )
 }
 
-function Ending({ file, item, onLeave }: { file: Sending; item: CameItem | undefined; onLeave: () => void }) {
-  if (file.problem !== null) return <span className="sub">入れていない</span>
-  if (item === undefined)
-    return <span className="sub">{file.fileId === null ? '送れません' : '届いたもので確かめてください'}</span>
+function endingOf({ problem, fileId }: Sending, item: CameItem | undefined): string {
+  if (problem !== null) return '入れていない'
+  if (item !== undefined) return incomingEndingLabel[item.ending]
+  return fileId === null ? '送れません' : '届いたもので確かめてください'
+}
+
+/** The application that it has become, or is one of. */
+function Body({ item, onLeave }: { item: CameItem | undefined; onLeave: () => void }) {
+  if (item === undefined || item.applicationId === null) return null
   const body = [item.receiptNo, item.prefecture].filter((word) => word !== '').join(' ')
   return (
-    <span className="sub">
-      {incomingEndingLabel[item.ending]}{' '}
-      {item.applicationId !== null && (
-        <IconlessLink to={`/applications/${item.applicationId}`} onClick={onLeave}>
-          {body || '応募を開く'}
-        </IconlessLink>
-      )}
-    </span>
+    <IconlessLink to={`/applications/${item.applicationId}`} onClick={onLeave}>
+      {body || '応募を開く'}
+    </IconlessLink>
   )
 }
