@@ -59,7 +59,7 @@ export function BodyList({ rows, error, onRetry, current }: BodyListProps) {
       <div className={styles['filters']}>
         <FilterField
           label="都道府県をさがす"
-          placeholder="名前・よみ・コード"
+          placeholder="よみ・コード"
           value={words}
           onChange={setWords}
           width={130}
