@@ -3,6 +3,7 @@ import type { Context, Handlers } from './handler.ts'
 import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
 import { corrections } from './handlers/applications/corrections.ts'
+import { correspondence } from './handlers/applications/correspondence.ts'
 import { incoming } from './handlers/applications/incoming.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers<OfficeContract> = {
   applications,
   checks,
   corrections,
+  correspondence,
   intake,
   incoming,
   home,

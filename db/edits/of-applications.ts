@@ -1,6 +1,7 @@
 import type { ReadDb } from '../connection.ts'
 import { correctionById } from '../tables/applications/correction.ts'
 import { incomingById } from '../tables/applications/incoming.ts'
+import { phoneNoteById } from '../tables/applications/phone-note.ts'
 import { edited, isAmong, type Told } from './telling.ts'
 
 /** 届いたもの: what took it in after all, and the 差替え by which it became a version, note it among others. */
@@ -13,7 +14,15 @@ export const ofIncoming = (db: ReadDb, id: string): Told => {
   }
 }
 
-const isEdit = (did: string) => did === 'incoming.setAside' || did === 'incoming.explain'
+const isEdit = (did: string) => did === 'incoming.setAside' || did === 'incoming.explain' || did === 'incoming.fileTo'
+
+/** 電話メモ. */
+export const ofPhoneNote = (db: ReadDb, id: string): Told => ({
+  subjects: [`fy:${phoneNoteById(db, id)?.fy ?? ''}`],
+  touches: ({ did, detail }) =>
+    (did === 'correspondence.editNote' || did === 'correspondence.strikeNote') && detail['id'] === id,
+  changes: (deed) => (deed.did === 'correspondence.editNote' ? edited(deed) : []),
+})
 
 /** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */
 export const ofCorrection = (db: ReadDb, id: string, itemId?: string): Told => ({

@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofIncoming } from './of-applications.ts'
+import { ofCorrection, ofIncoming, ofPhoneNote } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -223,6 +223,9 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'corrections.takeBack': (db, { id }) => ofCorrection(db, id),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),
   'incoming.explain': (db, { id }) => ofIncoming(db, id),
+  'incoming.fileTo': (db, { id }) => ofIncoming(db, id),
+  'correspondence.editNote': (db, { id }) => ofPhoneNote(db, id),
+  'correspondence.strikeNote': (db, { id }) => ofPhoneNote(db, id),
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),

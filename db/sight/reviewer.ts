@@ -60,6 +60,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'minutes',
   'approvals',
   'inquiries',
+  'correspondence',
   'disclosure',
   'sheetFiles',
   'scenarios',

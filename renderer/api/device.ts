@@ -11,7 +11,8 @@ export interface Uploaded {
 
 /** What a window can do outside its page; the same for both hosts but for the two pickers. */
 export interface Device {
-  pickFiles: (wish?: { accept?: string; multiple?: boolean }) => Promise<readonly File[]>
+  /** `folder`: everything in one, with where in it each lay. */
+  pickFiles: (wish?: { accept?: string; multiple?: boolean; folder?: boolean }) => Promise<readonly File[]>
   /** Sends a file to the office and answers with what it is called there. `onProgress` gets a share from 0 to 1. */
   upload: (file: File, onProgress?: (share: number) => void) => Promise<Uploaded>
   /** Address of a stored file. */
@@ -96,15 +97,18 @@ function settled(saved: string | null | Reply): boolean {
 function pickFiles({
   accept = '',
   multiple = true,
+  folder = false,
 }: {
   accept?: string
   multiple?: boolean
+  folder?: boolean
 } = {}): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
     input.multiple = multiple
+    input.webkitdirectory = folder
     input.addEventListener('change', () => resolve([...(input.files ?? [])]))
     input.addEventListener('cancel', () => resolve([]))
     input.click()

@@ -7,8 +7,13 @@ export interface StoredFile {
   readonly fileId: string
   readonly name: string
 }
+/** What lay in a folder that was put in and is not read from there; it is named, with why. */
+export interface LeftOut {
+  readonly name: string
+  readonly leftOut: string
+}
 /** What comes in: from the PC, or from the office itself. */
-export type Incoming = File | StoredFile
+export type Incoming = File | StoredFile | LeftOut
 
 type Taker = (files: readonly Incoming[]) => void
 

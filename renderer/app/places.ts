@@ -16,7 +16,7 @@ export interface RailPlace {
 
 export const places: readonly RailPlace[] = [
   { label: 'ホーム', to: '/' },
-  { label: '公募・応募', to: '/applications', counted: 'applications' },
+  { label: '公募・応募', to: '/applications', also: ['/correspondence'], counted: 'applications' },
   {
     label: '審査・選定',
     to: '/review',

@@ -13,6 +13,11 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/', file: 'home/home-screen.tsx', name: 'HomeScreen' },
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
+  {
+    path: '/correspondence/:jis2?/:item?',
+    file: 'applications/correspondence/correspondence-screen.tsx',
+    name: 'CorrespondenceScreen',
+  },
   { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
   { path: '/meeting/:id/minutes', file: 'minutes/minutes-screen.tsx', name: 'MinutesScreen' },
   { path: '/meeting/:id/room/:item?', file: 'meeting/room/room-screen.tsx', name: 'RoomScreen', whole: true },

@@ -1,6 +1,7 @@
 import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
 import { corrections } from './applications/corrections.ts'
+import { correspondence } from './applications/correspondence.ts'
 import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
@@ -54,6 +55,7 @@ export const officeContract = {
   incoming,
   checks,
   corrections,
+  correspondence,
   reviewers,
   conflicts,
   declarations,

@@ -30,6 +30,7 @@ export const recordAreas = [
   'programme',
   'holidays',
   'applications',
+  'correspondence',
   ...reviewAreas,
   ...caseAreas,
   'letters',

@@ -55,6 +55,8 @@ const placed = [
 const unsaid: Readonly<Record<string, readonly string[]>> = {
   // A year's own application is found by what was sent, not by when it came; what lies in it follows from its bytes.
   'intake.takeIn': ['receivedAt', 'came', 'announced'],
+  // Whose call it was: one with another prefecture is another record.
+  'correspondence.addNote': ['jis2'],
   // What is done is done wholly.
   'plan.add': ['progress'],
   // What is open has no day of 完了.

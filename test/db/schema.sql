@@ -487,7 +487,7 @@ CREATE TABLE incoming (
       explained_by   TEXT,
       explained_at   TEXT,
       revision       INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , filed_jis2 TEXT, filed_received_at TEXT) STRICT;
 
 CREATE TABLE incoming_announced (
       incoming_id TEXT NOT NULL REFERENCES incoming (id) ON DELETE CASCADE,
@@ -497,6 +497,8 @@ CREATE TABLE incoming_announced (
       quote       TEXT NOT NULL,
       PRIMARY KEY (incoming_id, seq)
     ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX incoming_filed ON incoming (fy, filed_jis2) WHERE filed_jis2 IS NOT NULL;
 
 CREATE INDEX incoming_of_application ON incoming (application_id) WHERE application_id IS NOT NULL;
 
@@ -855,6 +857,30 @@ CREATE TABLE parting (
       marks          TEXT NOT NULL,
       PRIMARY KEY (application_id, id)
     ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_note (
+      id          TEXT PRIMARY KEY,
+      fy          INTEGER NOT NULL REFERENCES programme (fy),
+      jis2        TEXT NOT NULL,
+      held_at     TEXT NOT NULL,
+      way         TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      dept        TEXT NOT NULL DEFAULT '',
+      taken_by    TEXT NOT NULL,
+      summary     TEXT NOT NULL,
+      next_step   TEXT NOT NULL DEFAULT '',
+      due_on      TEXT,
+      done        INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
+      recorded_by TEXT NOT NULL,
+      recorded_at TEXT NOT NULL,
+      -- Struck it stays to be read.
+      struck_at   TEXT,
+      struck_by   TEXT,
+      struck_why  TEXT NOT NULL DEFAULT '',
+      revision    INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX phone_note_of_body ON phone_note (fy, jis2, held_at);
 
 CREATE TABLE profile (
       id         TEXT PRIMARY KEY,

@@ -1,19 +1,27 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   assertMayExplain,
+  assertMayFile,
   assertMaySetAside,
   explainFields,
+  filingFields,
   type IncomingEnding,
   setAsideFields,
 } from '../../../shared/domain/applications/incoming/item.ts'
-import { clashesOf } from '../../../shared/domain/record-fields.ts'
+import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
+import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { incomingOf } from '../../records/applications/incoming.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { incomingById, setIncomingAside, setIncomingExplained } from '../../tables/applications/incoming.ts'
+import {
+  incomingById,
+  setIncomingAside,
+  setIncomingExplained,
+  setIncomingFiled,
+} from '../../tables/applications/incoming.ts'
 import { frontOf, listCame } from './came.ts'
 
 type Incoming = Handlers<OfficeContract>['incoming']
@@ -49,6 +57,23 @@ export const incoming: Incoming = {
     const touched = setIncomingAside(ctx.db, { id, reason }).filter((each) => each !== id)
     note(ctx, 'incoming.setAside', `fy:${before.fy}`, {
       ...{ id, name: before.name, after: { reason } },
+      ...(touched.length === 0 ? {} : { touched }),
+    })
+    return { id, revision: revision + 1 }
+  },
+
+  fileTo(ctx, { id, jis2, receivedAt, revision }) {
+    const before = theIncoming(ctx.db, id)
+    const yours = { jis2, receivedAt }
+    const theirs = { jis2: before.filed_jis2 ?? jis2, receivedAt: before.filed_received_at ?? receivedAt }
+    assertFresh({ revision }, before, clashesOf(filingFields, theirs, yours))
+    const parent = before.parent_id === null ? null : theIncoming(ctx.db, before.parent_id)
+    assertMayFile({ ...before, inMail: parent !== null && parent.kind !== 'zip' })
+    assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
+    const touched = setIncomingFiled(ctx.db, { id, ...yours }).filter((each) => each !== id)
+    note(ctx, 'incoming.fileTo', `fy:${before.fy}`, {
+      ...{ id, name: before.name },
+      ...changesOf({ jis2: before.filed_jis2, receivedAt: before.filed_received_at }, yours),
       ...(touched.length === 0 ? {} : { touched }),
     })
     return { id, revision: revision + 1 }

@@ -72,5 +72,7 @@ const shown = (row: IncomingLine) => ({
   receiptNo: row.receipt_no ?? '',
   discarded: row.discarded === 1,
   explained: row.explained,
+  filedTo: row.filed_jis2,
+  filedReceivedAt: row.filed_received_at,
   revision: row.revision,
 })

@@ -19,6 +19,7 @@ import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from 
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
+import { openNotes } from '../applications/correspondence.ts'
 import { incomingOf } from '../applications/incoming.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
@@ -53,6 +54,7 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
     ...deadlineTask(ctx.today, deadline, now),
     ...(work ? cameTasks(ctx, fy) : []),
     ...(work ? applicationTasks(ctx, fy) : []),
+    ...(work ? phoneTasks(ctx, fy) : []),
     ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
     ...(work ? stepTasks(ctx, fy) : []),
@@ -79,6 +81,18 @@ function cameTasks({ db, today }: Asking, fy: number): Task[] {
   const title = `届いたもののうち ${open.length}件の扱いを決める${lacking > 0 ? `(添付が足りない ${lacking}件)` : ''}`
   return [{ ...task(today, { due: null, title, kind: '応募', route: '/applications/came' }), tone: 'bad' }]
 }
+
+/** What was promised on the telephone and falls due within the week. */
+const phoneTasks = ({ db, today }: Asking, fy: number): Task[] =>
+  openNotes(db, fy)
+    .filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, weekAhead))
+    .map(({ id, jis2, dueOn, nextStep }) =>
+      task(today, {
+        due: dueOn,
+        title: `${prefectureNameOf(jis2)} ${nextStep}(電話メモ)`,
+        ...{ kind: '連絡', route: `/correspondence/${jis2}/${id}` },
+      }),
+    )
 
 /** Drafts to register, late ones to decide on, 要件確認 to finish, 補正 to ask after: one line per application. */
 export function applicationTasks({ db, today }: Asking, fy: number): Task[] {

@@ -82,6 +82,12 @@ export const keptTables = {
     of: ['incoming_id', 'incoming'],
     route: '/applications/came',
   },
+  phone_note: {
+    ...applications,
+    area: 'correspondence',
+    label: '電話メモ',
+    route: '/correspondence/{jis2}/{id}',
+  },
   correction: {
     ...applications,
     label: '補正依頼',
@@ -219,6 +225,7 @@ export const codeOfDeed = {
   score: 'review',
   incoming: 'applications',
   correction: 'applications',
+  correspondence: 'applications',
   secondLook: 'review',
   sheetFile: 'review',
   selection: 'decisions',

@@ -96,6 +96,13 @@ const listsOfYear: Readonly<Record<string, string>> = {
 /** Records of a year with a place of their own, while they are there. */
 const recordsOfYear: readonly string[] = ['approvals', 'inquiries', 'disclosure']
 
+/** 電話メモ: in the やりとり of its prefecture. */
+function ofCorrespondence(deed: Done): string | null {
+  if (areaOf(deed) !== 'correspondence') return null
+  const { jis2, id } = deed.detail
+  return typeof jis2 === 'string' && typeof id === 'string' ? `/correspondence/${jis2}/${id}` : '/correspondence'
+}
+
 function recordOfYear(deed: Done): string | null {
   const area = areaOf(deed)
   if (!recordsOfYear.includes(area)) return null
@@ -105,4 +112,4 @@ function recordOfYear(deed: Done): string | null {
 
 /** What belongs to a year as a whole. */
 export const ofYear = (deed: Done): string =>
-  recordOfYear(deed) ?? ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'
+  recordOfYear(deed) ?? ofCorrespondence(deed) ?? ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'

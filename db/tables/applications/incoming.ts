@@ -23,6 +23,8 @@ export interface IncomingRow {
   explained: string
   explained_by: string | null
   explained_at: string | null
+  filed_jis2: string | null
+  filed_received_at: string | null
   revision: number
 }
 
@@ -45,7 +47,8 @@ export const incomingRows = (db: ReadDb, fy: number) =>
 export const incomingById = (db: ReadDb, id: string) =>
   sql<[string], IncomingRow>(db, 'SELECT * FROM incoming WHERE id = ?').get(id)
 
-export type NewIncoming = Omit<IncomingRow, 'explained' | 'explained_by' | 'explained_at' | 'revision'>
+type Later = 'explained' | 'explained_by' | 'explained_at' | 'filed_jis2' | 'filed_received_at' | 'revision'
+export type NewIncoming = Omit<IncomingRow, Later>
 
 export const insertIncoming = (db: WriteDb, row: NewIncoming) =>
   sql<NewIncoming>(
@@ -74,11 +77,46 @@ export const setIncomingEnding = (db: WriteDb, change: Ended) =>
 export const setIncomingAside = (db: WriteDb, change: { id: string; reason: string }) =>
   sql<typeof change, { id: string }>(
     db,
-    `UPDATE incoming SET ending = 'aside', reason = @reason, revision = revision + 1
-      WHERE id = @id OR (parent_id = @id AND ending IN ('refused', 'aside')) RETURNING id`,
+    `UPDATE incoming SET ending = 'aside', reason = @reason, filed_jis2 = NULL, filed_received_at = NULL,
+            revision = revision + 1
+      WHERE id = @id OR (parent_id = @id AND (ending IN ('refused', 'aside') OR ending = 'filed' AND filed_jis2 IS NULL))
+      RETURNING id`,
   )
     .all(change)
     .map((row) => row.id)
+
+/** With all that was found in it and shares its end; which those are. */
+export const setIncomingFiled = (db: WriteDb, change: { id: string; jis2: string; receivedAt: string }) =>
+  sql<typeof change, { id: string }>(
+    db,
+    `UPDATE incoming SET ending = 'filed', filed_jis2 = CASE id WHEN @id THEN @jis2 END,
+            filed_received_at = CASE id WHEN @id THEN @receivedAt END, revision = revision + 1
+      WHERE id = @id OR (parent_id = @id AND (ending IN ('refused', 'aside') OR ending = 'filed' AND filed_jis2 IS NULL))
+      RETURNING id`,
+  )
+    .all(change)
+    .map((row) => row.id)
+
+/** What was filed to any prefecture, in the order in which it came. */
+export const filedRows = (db: ReadDb, fy: number) =>
+  sql<[number], IncomingRow & { filed_jis2: string; filed_received_at: string }>(
+    db,
+    'SELECT * FROM incoming WHERE fy = ? AND filed_jis2 IS NOT NULL ORDER BY filed_received_at, rowid',
+  ).all(fy)
+
+/** What was found in one of them, in its order there. */
+export const incomingParts = (db: ReadDb, id: string) =>
+  sql<[string], Pick<IncomingRow, 'id' | 'name' | 'size' | 'file_id' | 'inline'>>(
+    db,
+    'SELECT id, name, size, file_id, inline FROM incoming WHERE parent_id = ? ORDER BY position',
+  ).all(id)
+
+/** As which mail a stored file came. */
+export const incomingOfFile = (db: ReadDb, fileId: string) =>
+  sql<[string], Pick<IncomingRow, 'subject' | 'sender'>>(
+    db,
+    `SELECT subject, sender FROM incoming WHERE file_id = ? AND kind = 'mail' LIMIT 1`,
+  ).get(fileId)
 
 /** All that came with a draft goes on as a version of what it has replaced; which those are. */
 export const setIncomingVersion = (db: WriteDb, change: { draftId: string; id: string }) =>

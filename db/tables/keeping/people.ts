@@ -20,6 +20,7 @@ export const namedRows = (db: ReadDb) =>
     `SELECT 'メールの送信者' AS role, sender_name AS name, '' AS kana, sender_address AS mail, '' AS tel FROM application
      UNION ALL SELECT '委員', name, kana, email, '' FROM reviewer
      UNION ALL SELECT '審議会議の出席者', name, kana, '', '' FROM meeting_member
+     UNION ALL SELECT '電話の相手', person, '', '', '' FROM phone_note
      UNION ALL SELECT '問い合わせた人', person, '', contact, '' FROM inquiry
      UNION ALL SELECT '利用者', name, kana, '', '' FROM profile`,
   ).all()

@@ -161,3 +161,10 @@ export const firstDeedHash = (db: ReadDb) => sql<[], { hash: string }>(db, 'SELE
 /** The latest moment of any deed, whoever's clock it was. */
 export const lastDeedAt = (db: ReadDb): string | null =>
   sql<[], { at: string | null }>(db, 'SELECT max(at) AS at FROM audit').get()?.at ?? null
+
+/** When one deed was done to a subject, and by whom; the first one first. */
+export const deedsOn = (db: ReadDb, subject: string, did: string) =>
+  sql<[string, string], Pick<AuditRow, 'seq' | 'at' | 'who'>>(
+    db,
+    'SELECT seq, at, who FROM audit WHERE subject = ? AND did = ? ORDER BY seq',
+  ).all(subject, did)

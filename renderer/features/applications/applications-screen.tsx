@@ -3,6 +3,7 @@ import { useBook } from '../../api/books.ts'
 import { type Incoming, useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
+import { inFolder } from '../../record/files/folder-files.ts'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
 import { Button } from '../../ui/button.tsx'
@@ -180,7 +181,7 @@ interface HeaderProps {
   onCall: () => void
   onCame: () => void
   onImport: () => void
-  onPick: (files: readonly File[]) => void
+  onPick: (files: readonly Incoming[]) => void
   onByHand: () => void
 }
 
@@ -228,7 +229,12 @@ function Header({
             <Menu
               label="その他"
               entries={[
+                { label: 'やりとり(都道府県ごと)', onSelect: () => go('/correspondence') },
                 { label: '手入力で登録', onSelect: onByHand },
+                {
+                  label: 'フォルダーから登録',
+                  onSelect: async () => onPick(inFolder(await device.pickFiles({ folder: true }))),
+                },
                 { label: 'これまでの取り込み', onSelect: onImport },
               ]}
             />

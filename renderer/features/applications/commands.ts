@@ -51,6 +51,12 @@ export const useApplicationCommands: UseCommands = () => {
       to: addressOf(nowhere, { view: 'matrix' }),
     },
     {
+      label: 'やりとりを見る',
+      reading: 'やりとり でんわめも 電話メモ 質問 メール 都道府県 連絡',
+      needs: 'correspondence.list',
+      to: '/correspondence',
+    },
+    {
       label: 'これまでの取り込みを見る',
       reading: 'とりこみ りれき メール',
       needs: 'intake.importFiles',

@@ -3,6 +3,7 @@ import { ProblemError, type RemoteJob } from '../../api/client.ts'
 import type { Incoming } from '../../api/drop-target.ts'
 import { type RunningJob, useJob } from '../../api/hooks.ts'
 import { useDesk, useDevice, useLine } from '../../api/office.tsx'
+import { placedName } from './folder-files.ts'
 
 /** One file on its way into the office. */
 export interface Sending {
@@ -11,6 +12,8 @@ export interface Sending {
   /** 0 to 1. */
   readonly share: number
   readonly fileId: string | null
+  /** Of what was sent: by it the office's own list knows what became of it. */
+  readonly sha256: string | null
   readonly problem: string | null
 }
 
@@ -56,10 +59,11 @@ export function useFileJob<Result>(
     setFiles((now) => now.map((each) => (each.key === key ? { ...each, ...news } : each)))
 
   const send = async (file: Incoming, key: number): Promise<string | null> => {
+    if ('leftOut' in file) return null
     if ('fileId' in file) return file.fileId
     try {
-      const { fileId } = await device.upload(file, (share) => change(key, { share }))
-      change(key, { fileId, share: 1 })
+      const { fileId, sha256 } = await device.upload(file, (share) => change(key, { share }))
+      change(key, { fileId, sha256, share: 1 })
       return fileId
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
@@ -76,10 +80,11 @@ export function useFileJob<Result>(
     stopped.current = false
     job.clear()
     setSending(true)
-    const taken = given.slice(0, most)
-    setFiles(given.map((file, key) => startOf(file, key, most)))
+    // What stays out takes the room of nothing.
+    const inOrder = given.toSorted((a, b) => Number('leftOut' in a) - Number('leftOut' in b))
+    setFiles(inOrder.map((file, key) => startOf(file, key, most)))
     const arrived: (string | null)[] = []
-    const waiting = [...taken.entries()]
+    const waiting = [...inOrder.slice(0, most).entries()]
     const worker = async () => {
       for (let next = waiting.shift(); next !== undefined && !stopped.current; next = waiting.shift()) {
         const [key, file] = next
@@ -114,8 +119,14 @@ export function useFileJob<Result>(
 
 const startOf = (file: Incoming, key: number, most: number): Sending => ({
   key,
-  name: file.name,
+  name: placedName(file),
   share: 'fileId' in file ? 1 : 0,
   fileId: 'fileId' in file ? file.fileId : null,
-  problem: key < most ? null : `一度に取り込めるのは${most}件までです。この後でもう一度入れてください。`,
+  sha256: null,
+  problem:
+    'leftOut' in file
+      ? file.leftOut
+      : key < most
+        ? null
+        : `一度に取り込めるのは${most}件までです。この後でもう一度入れてください。`,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   explainFields,
+  filingFields,
   incomingEndingLabel,
   incomingEndings,
   incomingKindLabel,
@@ -73,6 +74,9 @@ const item = z.object({
     })
     .nullable(),
   explained: z.string(),
+  /** The prefecture to whose やりとり it was filed, and when it came; null for all else. */
+  filedTo: z.string().nullable(),
+  filedReceivedAt: instant.nullable(),
   /** Whether somebody has to see to it. */
   open: z.boolean(),
   revision: z.int(),
@@ -104,6 +108,12 @@ export const incoming = {
   setAside: command({
     about: '取り込めなかったものを、理由を付けて別に置く',
     input: z.object({ id, ...newShape(setAsideFields), revision }),
+    output: z.object({ id, revision: z.int() }),
+    ...deed,
+  }),
+  fileTo: command({
+    about: '応募でないもの(質問・お礼など)を、団体のやりとりに入れる(入れ直しもできる)',
+    input: z.object({ id, ...newShape(filingFields), revision }),
     output: z.object({ id, revision: z.int() }),
     ...deed,
   }),

@@ -74,7 +74,7 @@ export const home = {
         }),
       ),
     }),
-    reads: [...tasks, 'plan', 'meeting', 'minutes', 'selection', 'letters', 'keeping'],
+    reads: [...tasks, 'plan', 'meeting', 'minutes', 'selection', 'letters', 'keeping', 'correspondence'],
     allowed: [...roles],
   }),
   firstDay: query({

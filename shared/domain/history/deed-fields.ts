@@ -1,6 +1,7 @@
 import { checkResultLabel } from '../applications/checks.ts'
 import { correctionFields, outcomeFields } from '../applications/correction/fields.ts'
-import { explainFields, setAsideFields } from '../applications/incoming/item.ts'
+import { phoneNoteFields } from '../applications/correspondence/note.ts'
+import { explainFields, filingFields, setAsideFields } from '../applications/incoming/item.ts'
 import { summaryLimit } from '../applications/summary.ts'
 import { recordKindFields } from '../keeping/kinds.ts'
 import { noticeFields } from '../letters/notice-fields.ts'
@@ -40,6 +41,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'corrections.close': outcomeFields,
   'incoming.setAside': setAsideFields,
   'incoming.explain': explainFields,
+  'incoming.fileTo': filingFields,
+  'correspondence.editNote': phoneNoteFields,
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,

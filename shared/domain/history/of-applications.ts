@@ -1,3 +1,5 @@
+import { phoneNoteFields } from '../applications/correspondence/note.ts'
+import { sayField } from '../record-fields.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
 
 /** 「(空欄) → 応募が少ない。」, where the words themselves are others now. */
@@ -24,6 +26,22 @@ export const deedsOfApplications: Deeds = {
   'incoming.explain': (detail) => ({
     deed: `届いた「${part(detail, 'name')}」の添付の違いに理由を付けた`,
     more: saidChanges('incoming.explain', detail),
+  }),
+  'incoming.fileTo': (detail) => ({
+    deed: `届いた「${part(detail, 'name')}」を団体のやりとりに入れた`,
+    more: saidChanges('incoming.fileTo', detail),
+  }),
+  'correspondence.addNote': (detail) => ({
+    deed: `${part(detail, 'body')}との電話メモを記録した`,
+    more: sayField(phoneNoteFields.summary, partsOf(detail['after'])['summary']),
+  }),
+  'correspondence.editNote': (detail) => ({
+    deed: `${part(detail, 'body')}との電話メモを直した`,
+    more: saidChanges('correspondence.editNote', detail),
+  }),
+  'correspondence.strikeNote': (detail) => ({
+    deed: `${part(detail, 'body')}との電話メモを取り消した`,
+    more: given(detail, 'reason'),
   }),
   'intake.takeChosen': (detail) => ({
     deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,

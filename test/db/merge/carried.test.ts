@@ -20,7 +20,7 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofMeeting, 'meeting meeting_item meeting_member meeting_material meeting_entry speech projection'),
   ...reason(ofMeeting, 'minutes_edit minutes_round minutes_answer'),
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
-  ...reason(ofPost, 'incoming incoming_announced'),
+  ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   assertMayExplain,
+  assertMayFile,
   assertMaySetAside,
   type IncomingStanding,
   incomingEndings,
@@ -25,11 +26,17 @@ describe('what came in', () => {
     expect(isWaiting({ ...whole, ...standing })).toBe(waits)
   })
 
-  it('is set aside only where it was not taken in, and explained only where something lacks', () => {
+  it('is set aside or filed only where it was not taken in, and explained only where something lacks', () => {
     for (const ending of incomingEndings) {
       const setAside = () => assertMaySetAside({ name: '見本.eml', ending })
-      if (isApart(ending)) expect(setAside).not.toThrow()
-      else expect(setAside, ending).toThrow('別に置けるのは')
+      const fileTo = (inMail: boolean) => () => assertMayFile({ name: '見本.eml', ending, inMail })
+      if (isApart(ending) || ending === 'filed') {
+        for (const may of [setAside, fileTo(false)]) expect(may).not.toThrow()
+        expect(fileTo(true)).toThrow('メールの方を')
+      } else {
+        expect(setAside, ending).toThrow('別に置けるのは')
+        expect(fileTo(false), ending).toThrow('で終わっています')
+      }
     }
     expect(() => assertMayExplain({ name: '見本.eml', lack })).not.toThrow()
     expect(() => assertMayExplain({ name: '見本.eml', lack: null })).toThrow('違いがありません')

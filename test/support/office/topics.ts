@@ -63,6 +63,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   correction_item: 'applications',
   incoming: 'applications',
   incoming_announced: 'applications',
+  phone_note: 'correspondence',
   hidden_name: 'applications',
   reviewer: 'reviewers',
   conflict: 'conflicts',

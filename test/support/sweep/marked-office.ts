@@ -10,7 +10,7 @@ import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { askedToMend } from './marked-corrections.ts'
 import { combined, decided, gated, settled } from './marked-decisions.ts'
-import { cameWith, refusedMails } from './marked-incoming.ts'
+import { cameWith, refusedMails, telephoned } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
@@ -49,6 +49,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
   refusedMails(desk('office').tell, mails)
+  telephoned(desk('office').tell)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')

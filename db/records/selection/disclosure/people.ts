@@ -24,6 +24,7 @@ export function namesOf(db: ReadDb, fy: number): NameFinder {
     ...members.map((row) => person(row, 'name', 'kana')),
     ...members.map((row) => person(row, 'proxy')),
     ...inquiries.map((row) => person(row, 'person')),
+    ...rows('phone_note').map((row) => person(row, 'person')),
     ...cases.map((row) => person(row, 'expert')),
     ...rows('advice').map((row) => person(row, 'given_by')),
     ...rows('session').flatMap((row) =>

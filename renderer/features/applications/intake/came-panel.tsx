@@ -5,6 +5,7 @@ import {
   isApart,
 } from '../../../../shared/domain/applications/incoming/item.ts'
 import { lackWords } from '../../../../shared/domain/applications/incoming/lack.ts'
+import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import type { StoredFile } from '../../../api/drop-target.ts'
 import { useAnswer } from '../../../api/hooks.ts'
@@ -16,6 +17,7 @@ import { Rows } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { fileSize } from '../book/short-moment.ts'
+import { FileToButton } from '../correspondence/file-to-dialog.tsx'
 import type { CameItem } from '../records.ts'
 import styles from './came.module.css'
 import { type Mending, ReasonDialog } from './reason-dialog.tsx'
@@ -87,7 +89,15 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
   )
 }
 
-const tones = { drafted: 'ok', version: 'ok', opened: 'ok', same: 'neutral', aside: 'neutral', refused: 'bad' } as const
+const tones = {
+  drafted: 'ok',
+  version: 'ok',
+  opened: 'ok',
+  filed: 'ok',
+  same: 'neutral',
+  aside: 'neutral',
+  refused: 'bad',
+} as const
 
 /** What was found in each, by its number; null: what was put in itself. */
 type Within = ReadonlyMap<string | null, readonly CameItem[]>
@@ -117,6 +127,11 @@ function Came({ item, within, onLeave, onReadAgain, onMend }: CameProps) {
             </IconlessLink>
           )}
         </span>
+        {item.filedTo !== null && (
+          <IconlessLink to={`/correspondence/${item.filedTo}/mail.${item.id}`} onClick={onLeave}>
+            {`${prefectureNameOf(item.filedTo)}のやりとり`}
+          </IconlessLink>
+        )}
         {item.discarded && <Tag tone="neutral">破棄した応募</Tag>}
         <span className={styles['deeds']}>
           {fileId !== null && (
@@ -129,6 +144,7 @@ function Came({ item, within, onLeave, onReadAgain, onMend }: CameProps) {
               読み直す
             </Button>
           )}
+          {isApart(item.ending) && <FileToButton item={{ ...item, isMail: item.kind === 'mail' }} label="やりとりへ" />}
           {mayMend && item.ending === 'refused' && (
             <Button small aria-label={`${name}を別に置く`} onClick={() => onMend({ deed: 'setAside', item })}>
               別に置く

@@ -1,4 +1,5 @@
 import { useDesk, useDevice } from '../../../api/office.tsx'
+import { inFolder } from '../../../record/files/folder-files.ts'
 import type { Sending } from '../../../record/files/use-file-job.ts'
 import { SampleMails } from '../../../record/practice/sample-mails.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -13,6 +14,7 @@ import { Outcome } from './import-outcome.tsx'
 import { readable } from './readable.ts'
 import { RecentImports } from './recent-imports.tsx'
 import type { Import } from './use-import.ts'
+import { WhatBecame } from './what-became.tsx'
 
 interface ImportPanelProps {
   open: boolean
@@ -30,6 +32,7 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
   const device = useDevice()
   const { practice } = useDesk()
   const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
+  const chooseFolder = async () => work.begin(inFolder(await device.pickFiles({ folder: true })))
   // The numbers of who confirms one by one follow the order of receipt as well.
   const [first] = inOrderOfReceipt(work.job.output?.applications.filter(({ outcome }) => outcome !== 'already') ?? [])
   const came = new Set(work.job.output?.applications.map(({ id }) => id))
@@ -73,6 +76,7 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
                 <Button look="primary" {...nextIs(2)} onClick={choose}>
                   ファイルを選ぶ
                 </Button>
+                <Button onClick={chooseFolder}>フォルダーを選ぶ</Button>
                 <Button onClick={onByHand}>手入力で登録</Button>
               </div>
             }
@@ -96,7 +100,7 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
 }
 
 const howToImport =
-  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)、又はそれらを入れた zip を、このウィンドウにドロップしても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
+  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)、又はそれらを入れた zip やフォルダーを、このウィンドウにドロップするか、コピーして Ctrl+V で貼り付けても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '受付するまで、受付番号は付きません。'
 
 function Progress({ work, rows, onLeave }: { work: Import; rows: readonly ApplicationRow[]; onLeave: () => void }) {
@@ -119,6 +123,7 @@ function Progress({ work, rows, onLeave }: { work: Import; rows: readonly Applic
           取り込んだ応募は台帳に残っています。残りはもう一度入れてください。同じメールを入れても、二重にはなりません。
         </p>
       )}
+      {work.job.output !== null && <WhatBecame files={work.files} onLeave={onLeave} />}
       {work.job.output !== null && <Outcome result={work.job.output} rows={rows} onLeave={onLeave} />}
       {unsent.length > 0 && (
         <section>

@@ -79,6 +79,7 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
   const mayMove = useMay('applications.move')
   const mayConfirm = useMay('applications.confirmFields')
   const mayCorrect = useMay('corrections.list')
+  const mayTalk = useMay('correspondence.list')
   const [receipt, setReceipt] = useState(false)
   const [receiptMail, setReceiptMail] = useState(false)
   const steps = useSteps(page, onDiscarded)
@@ -101,6 +102,11 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           <ButtonLink small look="quiet" to={addressOf(place, { id: null, tab: null })}>
             {place.view === 'matrix' ? '要件確認表へ' : alone ? '一覧へ' : '一覧を広げる'}
           </ButtonLink>
+          {mayTalk && page.jis2 !== null && (
+            <ButtonLink small look="quiet" to={`/correspondence/${page.jis2}`}>
+              やりとり
+            </ButtonLink>
+          )}
           {mayMove && (
             <StepButtons
               page={page}

@@ -1,3 +1,4 @@
+import { prefectureField } from '../../bodies/prefecture-field.ts'
 import type { Fields } from '../../record-fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Lack } from './lack.ts'
@@ -30,7 +31,7 @@ export const incomingKindOf = (name: string): IncomingKind =>
   byEnd.find(([end]) => end.test(name.normalize('NFKC').trim()))?.[1] ?? 'other'
 
 /** How what came in has ended: one of these from the moment it is listed, and nothing in between. */
-export const incomingEndings = ['drafted', 'version', 'same', 'opened', 'aside', 'refused'] as const
+export const incomingEndings = ['drafted', 'version', 'same', 'opened', 'filed', 'aside', 'refused'] as const
 export type IncomingEnding = (typeof incomingEndings)[number]
 
 export const incomingEndingLabel = {
@@ -38,6 +39,7 @@ export const incomingEndingLabel = {
   version: '差替え版になった',
   same: '前に取り込んだものと同じ',
   opened: '開いて中を取り込んだ',
+  filed: 'やりとりに入れた',
   aside: '別に置いた',
   refused: '取り込めない',
 } as const satisfies Record<IncomingEnding, string>
@@ -60,7 +62,7 @@ export interface IncomingStanding {
 /** Whether somebody has to see to it: it was not read, something announced lacks, or its intake was broken off. */
 export function isWaiting({ ending, alone, parts, listed, lack, settled }: IncomingStanding): boolean {
   if (ending === 'refused') return alone
-  if (ending === 'aside' || ending === 'same') return false
+  if (ending === 'aside' || ending === 'same' || ending === 'filed') return false
   return listed < parts || (lack !== null && !settled)
 }
 
@@ -70,12 +72,39 @@ export const setAsideFields = reasonField
 /** Why what a mail announces and what was stored may differ. */
 export const explainFields = reasonField
 
+/** やりとりへ: whose it is, and when it came. */
+export const filingFields = {
+  jis2: { ...prefectureField, unchosen: true },
+  receivedAt: { label: '受信日時', kind: 'moment', required: true },
+} as const satisfies Fields
+
+/**
+ * Refuses (`invalid`) to file to a prefecture what has become an application, or what lies in a mail: that goes with its mail.
+ * `inMail` where it was not put in itself or in a zip.
+ */
+export function assertMayFile({
+  name,
+  ending,
+  inMail,
+}: {
+  readonly name: string
+  readonly ending: IncomingEnding
+  readonly inMail: boolean
+}): void {
+  if (inMail) throw new Refusal('invalid', `「${name}」はメールの添付です。やりとりには、メールの方を入れてください。`)
+  if (!isApart(ending) && ending !== 'filed')
+    throw new Refusal(
+      'invalid',
+      `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。応募になったものは、その団体のやりとりに入っています。`,
+    )
+}
+
 /**
  * Refuses (`invalid`) to set aside what has become an application already: it goes by 破棄 or 取下げ of that application, so that
  * none is lost from both lists.
  */
 export function assertMaySetAside({ name, ending }: { readonly name: string; readonly ending: IncomingEnding }): void {
-  if (isApart(ending)) return
+  if (isApart(ending) || ending === 'filed') return
   throw new Refusal(
     'invalid',
     `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。別に置けるのは、取り込めなかったものだけです。応募の方を破棄又は取下げにしてください。`,

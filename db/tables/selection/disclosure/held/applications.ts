@@ -40,7 +40,7 @@ export const ofApplications = {
                                 d.document AS lineKey, '' AS lineOf, d.*
                            FROM application_document d JOIN application a ON a.id = d.application_id
                           WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, d.document`,
-  incoming: `SELECT coalesce(i.parent_id, i.id) AS docKey, i.name AS docOf, a.jis2 AS docJis2, i.id AS lineKey,
+  incoming: `SELECT coalesce(i.parent_id, i.id) AS docKey, i.name AS docOf, coalesce(a.jis2, i.filed_jis2) AS docJis2, i.id AS lineKey,
                     i.name AS lineOf, i.*, s.name AS fileName, s.size AS fileSize, s.sha256 AS fileSha,
                     s.created_by AS fileBy, s.created_at AS fileAt
                FROM incoming i LEFT JOIN application a ON a.id = i.application_id
@@ -51,6 +51,10 @@ export const ofApplications = {
                          FROM incoming_announced n JOIN incoming i ON i.id = n.incoming_id
                          LEFT JOIN application a ON a.id = i.application_id
                         WHERE i.fy = @fy AND (@id IS NULL OR i.application_id = @id) ORDER BY i.brought_at, i.id, n.seq`,
+  phone_note: `SELECT p.id AS docKey, p.held_at AS docOf, p.jis2 AS docJis2, p.id AS lineKey, '' AS lineOf, p.*
+                 FROM phone_note p
+                WHERE p.fy = @fy AND (@id IS NULL OR p.jis2 = (SELECT jis2 FROM application WHERE id = @id))
+                ORDER BY p.held_at, p.id`,
   correction: `SELECT c.id AS docKey, '第' || c.round || '回' AS docOf, a.jis2 AS docJis2, c.id AS lineKey, '' AS lineOf, c.*
                  FROM correction c JOIN application a ON a.id = c.application_id
                 WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, c.round`,

@@ -1,5 +1,6 @@
 import { checkResultLabel } from '../../../applications/checks.ts'
 import { answerFormLabel, correctionMethodLabel, outcomeLabel } from '../../../applications/correction/fields.ts'
+import { callWayLabel, phoneNoteFields } from '../../../applications/correspondence/note.ts'
 import { surenessLabel } from '../../../applications/form.ts'
 import { incomingEndingLabel, incomingKindLabel } from '../../../applications/incoming/item.ts'
 import { lateDecisionLabel } from '../../../applications/late.ts'
@@ -70,6 +71,31 @@ export const heldOfApplications = {
       explained: ['添付の違いの理由', 'conduct'],
       explained_by: by('理由を付けた人'),
       explained_at: ['理由を付けた日時', 'plain'],
+      filed_jis2: null,
+      filed_received_at: ['受信日時', 'plain'],
+      revision: null,
+    },
+  },
+  phone_note: {
+    document: 'phone',
+    columns: {
+      id: null,
+      fy: null,
+      jis2: null,
+      held_at: [phoneNoteFields.heldAt.label, 'plain'],
+      way: [phoneNoteFields.way.label, 'plain', callWayLabel],
+      person: [phoneNoteFields.person.label, 'person'],
+      dept: [phoneNoteFields.dept.label, 'plain'],
+      taken_by: by(phoneNoteFields.takenBy.label),
+      summary: [phoneNoteFields.summary.label, 'conduct'],
+      next_step: [phoneNoteFields.nextStep.label, 'conduct'],
+      due_on: [phoneNoteFields.dueOn.label, 'plain'],
+      done: [phoneNoteFields.done.label, 'plain', yesNo],
+      recorded_by: by('記録した人'),
+      recorded_at: ['記録した日時', 'plain'],
+      struck_at: ['取り消した日時', 'plain'],
+      struck_by: by('取り消した人'),
+      struck_why: ['取り消した理由', 'conduct'],
       revision: null,
     },
   },

@@ -9,6 +9,7 @@ const kinds = {
   reading: '応募書の読み取り・確認の記録',
   checks: '要件確認の記録',
   correction: '補正依頼と、その結果',
+  phone: '電話メモ',
   summary: '応募の要約',
   gates: '要件の○×の記録',
   reviewers: '委員の名簿',
