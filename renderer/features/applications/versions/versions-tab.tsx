@@ -1,3 +1,5 @@
+import { mayBeAnswer } from '../../../../shared/domain/applications/correction/course.ts'
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
@@ -97,7 +99,9 @@ function Taking({ now, draft }: { now: ApplicationPage; draft: ApplicationPage }
   const mayReplace = useMay('intake.replaceWith')
   const api = useApi()
   const requests = useAnswer(api.corrections.list, { applicationId: now.id }, { enabled: useMay('corrections.list') })
-  const request = requests.data?.requests.find(({ state }) => state === 'sent')
+  const sent = requests.data?.requests.find(({ state }) => state === 'sent')
+  const receivedOn = draft.receivedAt === null ? null : jstDate(draft.receivedAt)
+  const request = sent !== undefined && mayBeAnswer(sent, receivedOn) ? sent : undefined
   const take = usePageCommand(api.intake.replaceWith, {
     done: (stored, { answers }) =>
       answers == null
@@ -136,6 +140,9 @@ function Taking({ now, draft }: { now: ApplicationPage; draft: ApplicationPage }
         }
       >
         {`受付番号と受信日時は${now.receiptNo}のものが残り、この応募の内容が第${now.version + 1}版になります。`}
+        {sent !== undefined &&
+          request === undefined &&
+          `第${sent.round}回の補正依頼を送る前に届いたものなので、その回答にはできません。`}
         変わらない欄の確認と○×は残り、変わったところだけが要再確認になります。
       </Callout>
       <ErrorNote error={take.error} takeFocus />
