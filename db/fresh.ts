@@ -4,15 +4,15 @@ import { type Clash, Refusal, type StaleEdit } from '../shared/domain/refusal.ts
 
 /**
  * Refuses an edit that was made on an older state of the record, and shows both values of every field that differs.
- * Nothing is overwritten.
+ * Nothing is overwritten. Where a value must be looked up to be told, `fields` is only asked for once it is refused.
  */
 export function assertFresh(
   seen: { revision: number },
   stored: { revision: number; id?: string },
-  fields: readonly Clash[],
+  fields: readonly Clash[] | (() => readonly Clash[]),
 ): void {
   if (seen.revision === stored.revision) return
-  const clashes = fields.filter(({ theirs, yours }) => theirs !== yours)
+  const clashes = (typeof fields === 'function' ? fields() : fields).filter(({ theirs, yours }) => theirs !== yours)
   throw staleRefusal({
     id: stored.id,
     seen: seen.revision,

@@ -7,7 +7,7 @@ import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
 import type { AtDesk } from '../shared/domain/travel/returning.ts'
-import { lastSum, writeDeeds } from './audit.ts'
+import { writeDeeds } from './audit.ts'
 import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
 import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
@@ -27,9 +27,11 @@ import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
-import { assertMayWrite, atDeskOf } from './travel/facts.ts'
+import { assertMayWrite, atDeskOf, isWritten } from './travel/facts.ts'
 import { accepting } from './truth/keep.ts'
-import { type RunningSum, runningSum } from './truth/sum.ts'
+import { createRunning } from './truth/running.ts'
+import type { RunningSum } from './truth/sum.ts'
+import { mergesIndex } from './upkeep/search/merging.ts'
 
 export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' | 'movedTo'> {
   readonly file: string
@@ -87,6 +89,13 @@ export function openOffice({
   const noted = () => void announce(['office', 'audit'])
   const pause = createPause(db)
   const hostDeeds = createHostDeeds({ pause, at, db, reader, truth, running, now, noted, close })
+  const merging = mergesIndex(db, {
+    mayMerge() {
+      truth.before('search.merge')
+      return !pause.on && isWritten(db)
+    },
+    merged: () => truth.committed(),
+  })
   const files = createFileStore(db, now, { committed: () => truth.committed(), stored: () => announce(['files']) })
 
   return {
@@ -107,6 +116,7 @@ export function openOffice({
         const { value, noted } = carryOut({ db, guesses, sum: running() }, name, parsed, caller, moment)
         if (name === accepting) truth.accepted()
         truth.committed(moment)
+        merging.later()
         if (name.startsWith('keeping.')) scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
@@ -158,6 +168,7 @@ export function openOffice({
     },
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
+      merging.close()
       try {
         truth.close()
       } finally {
@@ -183,26 +194,6 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
     operation.output.parse(handler(contextOf(db as WriteDb, caller, now), input)),
   )
   return reading.deferred()
-}
-
-/** After the first screen has had its answers (ms). */
-const startsAfter = 300
-
-/** The sum of all values from the first command on: what a start does not wait for, and a command no longer either. */
-function createRunning(db: WriteDb): () => RunningSum {
-  let known: RunningSum | undefined
-  const running = () => {
-    known ??= runningSum(db, lastSum(db))
-    return known
-  }
-  setTimeout(() => {
-    try {
-      if (db.open) running()
-    } catch {
-      // The first command meets the same, and says it where it happened.
-    }
-  }, startsAfter).unref()
-  return running
 }
 
 interface Writing {

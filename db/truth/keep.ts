@@ -3,7 +3,7 @@ import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { lastEntry } from '../audit.ts'
-import { type ConnectionOptions, sql, storageRefusal, type WriteDb } from '../connection.ts'
+import { type ConnectionOptions, isDamage, sql, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { lastDeed } from '../tables/office/deeds-after.ts'
@@ -72,6 +72,8 @@ export const accepting = 'audit.accept'
 
 /** Saves, and pages in the log, at which it is taken into the file: 2 MB, so that nobody waits more than a moment for it. */
 const full = { saves: 100, pages: 500 }
+/** Pages at which it is not left to the next turn any more: many saves stand in this one. */
+const overfull = 4 * full.pages
 /** Up to here (bytes) a log is written over from its beginning: one that grows with each save costs it a good third more. */
 const keptLog = 16 * 1024 * 1024
 /** Pages that are counted in one go while nobody waits, and how long (ms) until the next. */
@@ -86,6 +88,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   let begun = false
   let saves = 0
   let tried = 0
+  let due: NodeJS.Immediate | undefined
 
   function takeIn(how: 'TRUNCATE' | 'RESTART' = 'TRUNCATE'): boolean {
     const log = pagesOfLog(file)
@@ -94,14 +97,34 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     sums.adopt(log)
     return busy === 0
   }
-  /** What was committed stands, and nobody is told otherwise: on a full disk the log stays as it is, and is tried again when it has grown. */
+  /**
+   * What was committed stands, and nobody is told otherwise: on a full disk the log stays as it is, and is tried again when it
+   * has grown. Damage is told by whatever reads the page, and by the examination.
+   */
   function tryTakingIn(how: 'TRUNCATE' | 'RESTART'): boolean {
     try {
       return takeIn(how)
     } catch (error) {
-      if (storageRefusal(error)) return false
+      if (storageRefusal(error) || isDamage(error)) return false
       throw error
     }
+  }
+  function lightenLog(pages: number): void {
+    notLater()
+    saves = 0
+    const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+    // Where a job still reads an older moment, it is tried again once the log has grown as much again.
+    tried = tryTakingIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
+  }
+  /** In a turn of its own: who saved has the answer first. */
+  function later(): void {
+    due ??= setImmediate(() => {
+      if (db.open) lightenLog(pagesInLog(db))
+    })
+  }
+  function notLater(): void {
+    clearImmediate(due)
+    due = undefined
   }
   function keepHead(closed: boolean, durably: boolean): void {
     const head = headOf(db, closed)
@@ -139,11 +162,8 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       const pages = pagesInLog(db)
       // It was begun anew behind the reader that had kept it.
       if (pages < tried) tried = 0
-      if (pages - tried < full.pages && saves < full.saves) return
-      saves = 0
-      const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
-      // Where a job still reads an older moment, it is tried again once the log has grown as much again.
-      tried = tryTakingIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
+      if (pages - tried >= overfull) lightenLog(pages)
+      else if (pages - tried >= full.pages || saves >= full.saves) later()
     },
     takeIn: () => takeIn(),
     accepted() {
@@ -155,6 +175,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     },
     handOver() {
       clearTimeout(timer)
+      notLater()
       keepHead(false, true)
       sums.renew()
     },
@@ -163,6 +184,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     },
     close() {
       clearTimeout(timer)
+      notLater()
       if (!db.open) return
       try {
         if (!takeIn() || doubts.length > 0) return

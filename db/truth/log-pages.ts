@@ -10,8 +10,6 @@ export interface LogPages {
 
 const header = 32
 const frameHeader = 24
-/** Frames that are read in one go: a file that is written anew lies in the log as a whole. */
-const atOnce = 256
 
 /** Of what the log beside the file (`-wal`) holds. */
 export function pagesOfLog(file: string): LogPages {
@@ -19,41 +17,30 @@ export function pagesOfLog(file: string): LogPages {
   const handle = opened(`${file}-wal`)
   if (handle === null) return nothing
   try {
-    return pagesIn((at, length) => {
-      const bytes = room(length)
-      return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
-    }, fstatSync(handle).size)
+    return pagesIn(handle, fstatSync(handle).size)
   } finally {
     closeSync(handle)
   }
 }
 
-let kept = Buffer.alloc(0)
-
-/** The same memory each time: taking a megabyte anew costs more than to read it. What lay in it is read by then. */
-function room(length: number): Buffer {
-  if (kept.length < length) kept = Buffer.allocUnsafeSlow(length)
-  return kept
-}
-
 const nothing: LogPages = { pages: [], left: Number.POSITIVE_INFINITY }
 
-function pagesIn(read: (at: number, length: number) => Buffer, end: number): LogPages {
-  const head = read(0, header)
-  if (head.length < header) return nothing
+/** The pages themselves are left where they are: to read them costs more than all the rest. */
+function pagesIn(handle: number, end: number): LogPages {
+  const head = Buffer.alloc(header)
+  if (readSync(handle, head, 0, header, 0) < header) return nothing
   const frame = frameHeader + head.readUInt32BE(8)
-  const salts = Buffer.from(head.subarray(16, 24))
+  const salts = head.subarray(16, 24)
+  const each = Buffer.alloc(frameHeader)
   const pages = new Set<number>()
   let left = Number.POSITIVE_INFINITY
-  for (let at = header; at + frame <= end; at += atOnce * frame) {
-    const bytes = read(at, atOnce * frame)
-    for (let each = 0; each + frame <= bytes.length; each += frame) {
-      // Behind the last frame of this log lie those of the one before it.
-      if (!bytes.subarray(each + 8, each + 16).equals(salts)) return { pages: sorted(pages), left }
-      pages.add(bytes.readUInt32BE(each))
-      // The last frame of a commit says how many pages the file has after it.
-      left = Math.min(left, bytes.readUInt32BE(each + 4) || left)
-    }
+  for (let at = header; at + frame <= end; at += frame) {
+    readSync(handle, each, 0, frameHeader, at)
+    // Behind the last frame of this log lie those of the one before it.
+    if (!each.subarray(8, 16).equals(salts)) break
+    pages.add(each.readUInt32BE(0))
+    // The last frame of a commit says how many pages the file has after it.
+    left = Math.min(left, each.readUInt32BE(4) || left)
   }
   return { pages: sorted(pages), left }
 }

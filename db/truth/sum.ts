@@ -72,12 +72,12 @@ export interface RunningSum {
 
 /**
  * Follows every row that this connection writes, by triggers that only it has. What was changed from outside stays a
- * difference for good: nothing is counted anew while the last entry's sum is of the same version of the schema.
+ * difference for good: nothing is counted anew while the last entry's sum is of the same version of the schema. A step for each
+ * table; nothing is saved before the last one.
  */
-export function runningSum(db: WriteDb, last: string | null): RunningSum {
+export function* sumInSteps(db: WriteDb, last: () => string | null): Generator<undefined, RunningSum> {
   const version = versionOf(db)
-  const known = last?.startsWith(`${version}:`) ? last : countedSum(db)
-  let sum = numberIn(known)
+  let sum = 0n
   const follow = (sign: number, ...row: unknown[]) => {
     sum += sign < 0 ? -numberOf(row) : numberOf(row)
     return null
@@ -85,7 +85,12 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
   // Else a row that another replaces (INSERT OR REPLACE) goes without a word.
   db.pragma('recursive_triggers = ON')
   db.function('banso_follow', { varargs: true }, follow as (...row: unknown[]) => unknown)
-  for (const table of tablesOf(db)) followTable(db, table)
+  for (const table of tablesOf(db)) {
+    followTable(db, table)
+    yield
+  }
+  const known = last()
+  sum = numberIn(known?.startsWith(`${version}:`) ? known : countedSum(db))
   return {
     now: () => sumName(version, within(sum)),
     anew() {
@@ -99,6 +104,15 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
   }
 }
 
+/** The same at once. */
+export function runningSum(db: WriteDb, last: string | null): RunningSum {
+  const steps = sumInSteps(db, () => last)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
 const numberIn = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
 
 function followTable(db: WriteDb, table: string): void {
@@ -106,7 +120,7 @@ function followTable(db: WriteDb, table: string): void {
   const terms = termsOf(db, table, files)
   const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${terms(row)})`
   const trigger = (deed: string, body: string) =>
-    `CREATE TEMP TRIGGER follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body}; END;`
+    `CREATE TEMP TRIGGER IF NOT EXISTS follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body}; END;`
   db.exec(
     trigger('INSERT', told(1, 'NEW')) +
       trigger('UPDATE', `${told(-1, 'OLD')}; ${told(1, 'NEW')}`) +
@@ -117,7 +131,7 @@ function followTable(db: WriteDb, table: string): void {
   const rows = `FROM main.${table} AS holder WHERE OLD.id IN (${files.map((from) => `holder."${from}"`)})`
   for (const [when, sign] of [['BEFORE', -1] as const, ['AFTER', 1] as const])
     db.exec(
-      `CREATE TEMP TRIGGER follow_${table}_${when} ${when} UPDATE OF sha256 ON main.stored_file WHEN OLD.whole = 1
+      `CREATE TEMP TRIGGER IF NOT EXISTS follow_${table}_${when} ${when} UPDATE OF sha256 ON main.stored_file WHEN OLD.whole = 1
         BEGIN ${told(sign, 'holder')} ${rows}; END;`,
     )
 }

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { openReadOnly } from '../../db/connection.ts'
 import { givenCase } from '../support/office/selected.ts'
 
 it('a theme that is renamed is found by its new name, in applications and cases, and by the old one no more', () => {
@@ -26,4 +27,26 @@ it('a 委員 who is renamed is found by the new name', () => {
     ask.search.everywhere({ text, fy: 2026, limit: 50 }).hits.filter((hit) => hit.kind === 'reviewer')
   expect(found('例示 改子')).toHaveLength(1)
   expect(found(reviewer.name)).toEqual([])
+})
+
+it('the pieces of the index are merged between the saves and not in them, and the same is found', async () => {
+  const { ask, office } = givenCase()
+  const pieces = () => {
+    const db = openReadOnly({ file: office.file })
+    const [{ n }] = db.prepare('SELECT count(DISTINCT segid) AS n FROM search_index_idx').all() as [{ n: number }]
+    db.close()
+    return n
+  }
+  const [reviewer] = ask.reviewers.list({ fy: 2026 })
+  if (!reviewer) throw new Error('a year has its 委員')
+  const before = pieces()
+  let { revision } = reviewer
+  for (let no = 0; no < 20; no += 1) {
+    ask.reviewers.edit({ ...reviewer, name: `例示 改子${no}`, revision })
+    revision += 1
+  }
+  expect(pieces()).toBe(before + 20)
+  await vi.waitFor(() => expect(pieces()).toBeLessThan(10), { timeout: 20_000, interval: 200 })
+  const found = ask.search.everywhere({ text: '改子19', fy: 2026, limit: 50 }).hits
+  expect(found.map(({ kind }) => kind)).toEqual(['reviewer'])
 })

@@ -15,6 +15,7 @@ import {
   type SpeechRow,
   setSpeech,
   setSpeechRemoved,
+  setWords,
   speechById,
 } from '../../tables/meeting/entry.ts'
 import { itemOwner, memberOwner, memberRows } from '../../tables/meeting/meeting.ts'
@@ -42,7 +43,7 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
   assertSameRecord(before.meetingId === id)
   // The answer to an earlier save was lost: it is kept as it was meant.
   if (before.words === words && before.memberId === memberId && before.itemId === itemId) return toSpeech(before)
-  assertFresh({ revision: revision ?? 0 }, before, [
+  assertFresh({ revision: revision ?? 0 }, before, () => [
     { field: 'words', label: '発言', theirs: before.words, yours: words, stored: before.words },
     {
       field: 'memberId',
@@ -52,7 +53,9 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
       stored: before.memberId,
     },
   ])
-  const made = setSpeech(ctx.db, { id: speechId, itemId, memberId, words, by: ctx.caller.name })
+  const onlyWords = before.memberId === memberId && before.itemId === itemId
+  const said = { id: speechId, words, by: ctx.caller.name }
+  const made = onlyWords ? setWords(ctx.db, said) : setSpeech(ctx.db, { ...said, itemId, memberId })
   note(ctx, 'meeting.speak', id, { no: row.no, speechId, words })
   return toSpeech(found(made))
 }

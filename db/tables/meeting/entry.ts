@@ -85,6 +85,13 @@ export const setSpeech = (
       WHERE id = @id RETURNING ${speechColumns}`,
   ).get(change)
 
+/** As while they are typed: an index whose columns are named is written anew, even with the same value. */
+export const setWords = (db: WriteDb, change: Pick<SpeechRow, 'id' | 'words'> & { by: string }) =>
+  sql<typeof change, SpeechRow>(
+    db,
+    `UPDATE speech SET words = @words, written_by = @by, revision = revision + 1 WHERE id = @id RETURNING ${speechColumns}`,
+  ).get(change)
+
 export const setSpeechRemoved = (db: WriteDb, change: { id: string; at: string | null }) =>
   sql<typeof change, SpeechRow>(
     db,

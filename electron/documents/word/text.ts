@@ -196,6 +196,12 @@ const noted =
     into.remarks.add(words === '' ? `${kind}が付いています。` : `${kind}「${words}」が付いています。`)
   }
 
+/** LibreOffice makes such a field of a content control around a cell, and leaves the words of the cell beside it once more. */
+const asked: Visit = (node, into) => {
+  if (node.children.some((child) => typeof child === 'string' && /^\s*FILLIN\b/i.test(child)))
+    into.remarks.add('入力欄(FILLIN)があります。同じ文が重なっていないかを確かめてください。')
+}
+
 /** Set from right to left against the letters' own way. */
 const turned: Visit = (node, into) => {
   const inside = emptyInline()
@@ -215,7 +221,7 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:ptab', always('\t')],
   ['w:noBreakHyphen', always('-')],
   ['w:softHyphen', nothing],
-  ['w:instrText', nothing],
+  ['w:instrText', asked],
   ['w:pPr', nothing],
   ['w:rPr', nothing],
   ['w:del', nothing],

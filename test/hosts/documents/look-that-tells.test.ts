@@ -57,6 +57,16 @@ describe('digits whose look comes from a style', () => {
   })
 })
 
+/** 「山梨県」, as LibreOffice saves a cell that stood in a content control. */
+test('words in an entry field and beside it once more are to be looked at', () => {
+  const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+  const code = '<w:r><w:instrText xml:space="preserve"> FILLIN &quot;&quot;</w:instrText></w:r>'
+  const words = '4月に体制を確認する。'
+  const doubled = paragraph(`${field('begin')}${code}${field('separate')}${run(words)}${field('end')}${run(words)}`)
+  const reading = read(line('到達目標') + table([row([textCell('到達目標'), cell(doubled)])]))
+  expect(readingOf(reading, 'goal')).toMatchObject({ sureness: 'check', note: expect.stringContaining('FILLIN') })
+})
+
 test('boxes that a list style puts before the lines are their marks', () => {
   const lines = [
     ofStyle('A システムの共同調達', 'open'),

@@ -16,7 +16,7 @@ const child = join(import.meta.dirname, '../../support/hosts/job-child.ts')
 const rounds = Number(process.env['BANSO_ROUNDS'] ?? 2)
 /** The same of an intake into an office that has nothing yet; by hand `BANSO_KILLS=30`. */
 const kills = Number(process.env['BANSO_KILLS'] ?? 2)
-const mails = kills > 10 ? 11 : 4
+const mails = kills > 10 ? 47 : 4
 
 interface Said {
   readonly state: string

@@ -1,6 +1,7 @@
 // Opens an office, does one kind of job over and over, and says on stdout what was answered: `ready`, then what each gave.
 import { join } from 'node:path'
 import { createDesk } from '../../../electron/host/desk.ts'
+import { countryMails } from './country-mails.ts'
 import { filePutter, settledJob, valueIn } from './desk.ts'
 import { sampleMails } from './import-mails.ts'
 
@@ -15,7 +16,8 @@ const inputOf = {
   'intake.importFiles': async () => {
     const put = filePutter(desk, key)
     const fileIds: string[] = []
-    for (const [at, mail] of sampleMails.slice(0, Number(mails)).entries()) fileIds.push(await put(`${at}.eml`, mail))
+    const all = Number(mails) > sampleMails.length ? countryMails() : sampleMails
+    for (const [at, mail] of all.slice(0, Number(mails)).entries()) fileIds.push(await put(`${at}.eml`, mail))
     fileIds.push(await put('質問.eml', Buffer.from('From: a@example.lg.jp\r\nSubject: Q\r\n\r\n添付2件です。\r\n')))
     return { fy: 2026, fileIds }
   },
