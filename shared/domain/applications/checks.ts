@@ -1,12 +1,11 @@
 import { Refusal } from '../refusal.ts'
 import type { Changed } from './again.ts'
-import type { CheckRule } from './check-items.ts'
+import type { CheckResult, CheckRule } from './check-items.ts'
 import { formFieldName } from './completeness-fields.ts'
 import { assertLateDecided, isLateSettled, type LateFacts } from './late.ts'
 import type { ApplicationState } from './state.ts'
 
-/** Result of one 要件確認 item: ○ × 確認中 対象外. */
-export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
+export type { CheckResult } from './check-items.ts'
 
 export const checkResultLabel = { ok: '○', ng: '×', pending: '確認中', na: '対象外' } as const satisfies Record<
   CheckResult,
