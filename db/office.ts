@@ -28,10 +28,10 @@ import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
 import { assertMayWrite, atDeskOf, isWritten } from './travel/facts.ts'
+import { mergesIndex } from './truth/index-merging.ts'
 import { accepting } from './truth/keep.ts'
 import { createRunning } from './truth/running.ts'
 import type { RunningSum } from './truth/sum.ts'
-import { mergesIndex } from './upkeep/search/merging.ts'
 
 export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' | 'movedTo'> {
   readonly file: string

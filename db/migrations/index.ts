@@ -6,6 +6,7 @@ import * as summary from './applications/0033-summary.ts'
 import * as incoming from './applications/0051-incoming.ts'
 import * as correction from './applications/0052-correction.ts'
 import * as correspondence from './applications/0054-correspondence.ts'
+import * as seenVersion from './applications/0055-seen-version.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -110,4 +111,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   correction,
   searchMerging,
   correspondence,
+  seenVersion,
 ]

@@ -237,7 +237,7 @@ CREATE TABLE check_result (
       warnings       TEXT NOT NULL,
       note           TEXT NOT NULL DEFAULT '',
       checked_by     TEXT NOT NULL DEFAULT '',
-      checked_at     TEXT,
+      checked_at     TEXT, seen_version INTEGER,
       PRIMARY KEY (application_id, item_id)
     ) STRICT, WITHOUT ROWID;
 

@@ -27,6 +27,7 @@ import { auditEntries, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { againIn } from '../../records/applications/again.ts'
 import { requestsOf } from '../../records/applications/corrections.ts'
 import { paperFor } from '../../records/applications/names.ts'
 import { checkStandings, pageOf, standingOf, theApplication, toRow } from '../../records/applications/page.ts'
@@ -73,7 +74,7 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
   )
   const late = { late: before.late === 1, lateDecision: before.late_decision, lateReason: before.late_reason }
   if (to === 'checking') assertLateDecided(late)
-  if (to === 'eligible') assertMayPass({ ...late, checks: checkStandings(ctx.db, id) })
+  if (to === 'eligible') assertMayPass({ ...late, checks: checkStandings(ctx.db, id, againIn(ctx.db, before)) })
   assertMoveReasoned(to, reason)
   setState(ctx.db, { id, state: to, corrections: 0 })
   recheck(ctx, id)

@@ -55,7 +55,15 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       const [from, to] = [applicationStateLabel[before.state], applicationStateLabel.checking]
       note(ctx, 'applications.move', id, { from, to, reason: '' })
     }
-    setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
+    setCheckResult(ctx.db, {
+      id,
+      itemId,
+      result,
+      note: remark,
+      by: ctx.caller.name,
+      at: ctx.now,
+      version: before.version,
+    })
     recountDefects(ctx.db, id)
     touchApplication(ctx.db, id)
     note(ctx, 'checks.record', id, {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { carriedConfirmation } from '../../../shared/domain/applications/again.ts'
 import { assertNotDiscarded } from '../../../shared/domain/applications/amending.ts'
-import type { DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
-import { countedUnder } from '../../../shared/domain/applications/form.ts'
+import { assertMayAnswer } from '../../../shared/domain/applications/correction/course.ts'
+import type { ApplicationForm, DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
+import { countedUnder, valueAt } from '../../../shared/domain/applications/form.ts'
 import {
   assertDiscardable,
   assertReceived,
@@ -11,16 +13,19 @@ import {
   receiptNumber,
 } from '../../../shared/domain/applications/registration.ts'
 import { assertTransition } from '../../../shared/domain/applications/state.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh } from '../../fresh.ts'
+import { assertFresh, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { theCorrection } from '../../records/applications/corrections.ts'
 import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
 import { setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
+import { setCorrectionAnswered } from '../../tables/applications/correction.ts'
 import { setIncomingVersion } from '../../tables/applications/incoming.ts'
 import {
   documentOf,
@@ -29,8 +34,11 @@ import {
   keepVersion,
   type ReadingRow,
   readingRows,
+  setConfirmed,
+  setVersionForm,
 } from '../../tables/applications/parts.ts'
 import { takeReceiptNumber } from '../../tables/programme/programme.ts'
+import { followCorrections } from '../../upkeep/corrections.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../../upkeep/search/applications.ts'
@@ -54,8 +62,11 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   return pageOf(ctx, id)
 }
 
-/** 差替え: the draft becomes the newest version of an application that has its number already. */
-export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision }) => {
+/**
+ * 差替え or 補正: the draft becomes the newest version of an application that has its number already; as 補正 it is the answer
+ * to the request, received on the day of its mail.
+ */
+export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, revision }) => {
   const before = theApplication(ctx, id)
   const draft = theApplication(ctx, draftId)
   assertFresh({ revision }, before, [])
@@ -65,8 +76,12 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
     registered: draft.receipt_no !== null,
     discarded: draft.discarded_at !== null,
   })
+  const request = answers === null ? null : theAnswered(ctx, { id, answers, receivedAt: draft.received_at })
   const version = before.version + 1
   const form = storedForm.read(draft.form, draftId)
+  const was = { form: storedForm.read(before.form, id), readings: readingRows(ctx.db, id) }
+  // As it was put right: what the office looked at is what the next version is held against.
+  setVersionForm(ctx.db, { id, version: before.version, form: before.form })
   setNewVersion(ctx.db, {
     id,
     form: draft.form,
@@ -83,6 +98,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
     cover: viewOf(ctx.db, draftId, 'cover'),
     detail: viewOf(ctx.db, draftId, 'detail'),
   })
+  carryConfirmations(ctx, id, was, { form, readings: readingRows(ctx.db, draftId) })
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
   const touched = setIncomingVersion(ctx.db, { draftId, id })
@@ -90,11 +106,53 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   unindexApplication(ctx, draftId)
   recheck(ctx, id)
   indexApplication(ctx, id)
+  if (request !== null) takeAsAnswer(ctx, { id, version, ...request })
   note(ctx, 'intake.replaceWith', id, {
     ...{ version, receivedAt: draft.received_at, draftId },
+    ...(request === null ? {} : { round: request.round }),
     ...(touched.length === 0 ? {} : { touched }),
   })
   return pageOf(ctx, id)
+}
+
+/** The request of the application that a mail answers, and the day of the answer. Refuses what is not out or was sent later. */
+function theAnswered(
+  ctx: Context,
+  { id, answers, receivedAt }: { id: string; answers: string; receivedAt: string | null },
+) {
+  const request = theCorrection(ctx.db, answers)
+  if (request.applicationId !== id) throw missing('補正依頼')
+  const answeredOn = receivedAt === null ? ctx.today : jstDate(receivedAt)
+  assertMayAnswer(request, { answeredOn, today: ctx.today })
+  return { requestId: request.id, round: request.round, answeredOn }
+}
+
+function takeAsAnswer(
+  ctx: Context,
+  { id, version, requestId, round, answeredOn }: { id: string; version: number } & ReturnType<typeof theAnswered>,
+): void {
+  setCorrectionAnswered(ctx.db, { id: requestId, answeredOn, version })
+  note(ctx, 'corrections.answer', id, { id: requestId, round, answeredOn })
+  const step = followCorrections(ctx, id)
+  if (step !== null) note(ctx, 'applications.move', id, { ...step, reason: '' })
+}
+
+interface Confirmed {
+  readonly form: ApplicationForm
+  readonly readings: readonly ReadingRow[]
+}
+
+/** What the officer confirmed stays confirmed where the new version says the same. */
+function carryConfirmations(ctx: Context, id: string, was: Confirmed, came: Confirmed): void {
+  const known = new Map(was.readings.map((reading) => [reading.path, reading]))
+  for (const { path, sureness, confirmed_by, confirmed_at } of came.readings) {
+    const before = known.get(path)
+    const { by, at } = carriedConfirmation(
+      { value: valueAt(was.form, path), by: before?.confirmed_by ?? null, at: before?.confirmed_at ?? null },
+      { value: valueAt(came.form, path), by: confirmed_by, at: confirmed_at, sureness },
+    )
+    if (at !== null) setConfirmed(ctx.db, { id, path, by, at })
+  }
 }
 
 const toReading = ({

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
+import type { Again } from '../../../shared/domain/applications/again.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
 import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
 import { type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
@@ -24,6 +25,7 @@ import {
 import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
 import { theYear } from '../programme/year.ts'
+import { type AgainIn, againIn, nothingAgain } from './again.ts'
 import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -39,14 +41,15 @@ export function theApplication({ db, sight }: Seeing, id: string) {
   return row
 }
 
-/** Its 要件確認 in the words of the rule that passes it. */
-export const checkStandings = (db: ReadDb, id: string): CheckStanding[] =>
-  checkRows(db, id).map(({ no, name, rule, required, result }) => ({
-    no,
-    name,
-    rule,
-    required: required === 1,
-    result,
+/** Its 要件確認 in the words of the rule that passes it; what passed already is 要再確認 in nothing. */
+export const checkStandings = (db: ReadDb, id: string, again: AgainIn = nothingAgain): CheckStanding[] =>
+  checkRows(db, id).map((row) => ({
+    no: row.no,
+    name: row.name,
+    rule: row.rule,
+    required: row.required === 1,
+    result: row.result,
+    again: again.item(row),
   }))
 
 /** Where it stands, in the words of the rule for what may still be put right. */
@@ -102,14 +105,15 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
   const mask = maskFor(ctx, row)
   const form = storedForm.read(row.form, id)
   const standing = standingOf(row)
+  const again = againIn(db, row)
   return {
     ...toRow(ctx, row, mask),
     form: formFor(ctx, form, mask),
     people,
     paperNames: theYear(db, row.fy).paperNames,
-    readings: readingsOf(ctx, id, mask),
+    readings: readingsOf(ctx, id, mask, again),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind, row.fy)),
-    checks: checksOf(ctx, id, mask),
+    checks: checksOf(ctx, id, mask, again),
     summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
@@ -132,7 +136,7 @@ function otherOfBody({ db, sight }: Seeing, { id, fy, jis2 }: ApplicationRow): A
 const order = new Map<string, number>(formFields.map(([path], index) => [path, index]))
 
 /** The reader quotes what it read: of people whom the caller may not see, the whole line goes. */
-function readingsOf({ db, sight }: Seeing, id: string, mask: NameMask): ApplicationPage['readings'] {
+function readingsOf({ db, sight }: Seeing, id: string, mask: NameMask, again: AgainIn): ApplicationPage['readings'] {
   return readingRows(db, id)
     .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
     .map((row) => ({
@@ -143,6 +147,7 @@ function readingsOf({ db, sight }: Seeing, id: string, mask: NameMask): Applicat
       note: mask.text(row.note),
       confirmedBy: row.confirmed_by,
       confirmedAt: row.confirmed_at,
+      again: sight.applications.remarks ? again.field(row) : null,
     }))
     .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
 }
@@ -163,7 +168,7 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
   }))
 
 /** The rule quotes what it found wrong, as the reader does. */
-function checksOf({ db, sight }: Seeing, id: string, mask: NameMask): ApplicationPage['checks'] {
+function checksOf({ db, sight }: Seeing, id: string, mask: NameMask, again: AgainIn): ApplicationPage['checks'] {
   const shown = (found: StoredText<'defects'>, no: number) =>
     storedDefects
       .read(found, `${id} no. ${no}`)
@@ -182,5 +187,9 @@ function checksOf({ db, sight }: Seeing, id: string, mask: NameMask): Applicatio
     note: sight.applications.remarks ? row.note : '',
     checkedBy: row.checked_by,
     checkedAt: row.checked_at,
+    again: sight.applications.remarks ? shownAgain(again.item(row)) : null,
   }))
 }
+
+const shownAgain = (again: Again | null) =>
+  again && { since: again.since, paths: [...again.paths], papers: [...again.papers] }

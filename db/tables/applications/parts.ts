@@ -113,7 +113,7 @@ export const keepVersion = (
      VALUES (@id, @version, @receivedAt, @form, @now)`,
   ).run(row)
 
-/** What came in as this version, read from another of its papers. */
+/** A version as it reads: read from another of its papers, or as it was put right by the time the next one came. */
 export const setVersionForm = (db: WriteDb, change: { id: string; version: number; form: StoredText<'form'> }) =>
   sql<typeof change>(
     db,
@@ -151,6 +151,8 @@ export interface CheckRow {
   note: string
   checked_by: string
   checked_at: string | null
+  /** The version the office's own result was given on; null where there is none. */
+  seen_version: number | null
   no: number
   name: string
   /** The rule that judges the item; '' where only a person does. */
@@ -213,10 +215,10 @@ export const putRuleResult = (
 
 export const setCheckResult = (
   db: WriteDb,
-  change: { id: string; itemId: string; result: CheckResult; note: string; by: string; at: string },
+  change: { id: string; itemId: string; result: CheckResult; note: string; by: string; at: string; version: number },
 ) =>
   sql<typeof change>(
     db,
-    `UPDATE check_result SET result = @result, note = @note, checked_by = @by, checked_at = @at
+    `UPDATE check_result SET result = @result, note = @note, checked_by = @by, checked_at = @at, seen_version = @version
       WHERE application_id = @id AND item_id = @itemId`,
   ).run(change)

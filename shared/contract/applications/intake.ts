@@ -79,8 +79,9 @@ export const intake = {
     changes: ['applications', 'search'],
   }),
   replaceWith: command({
-    about: '未受付の応募を、受付済みの応募の差替え版にする',
-    input: z.object({ id, draftId: id, revision }),
+    about: '未受付の応募を、受付済みの応募の次の版にする(差替え、または補正依頼への回答として)',
+    /** `answers`: the 補正依頼 that it answers; null for a 差替え of the body's own. */
+    input: z.object({ id, draftId: id, answers: id.nullable().default(null), revision }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

@@ -62,6 +62,8 @@ export const check = z.object({
   note: z.string(),
   checkedBy: z.string(),
   checkedAt: z.string().nullable(),
+  /** 要再確認: which fields and papers that it depends on changed since the version it was looked at on. */
+  again: z.object({ since: z.int(), paths: z.array(formPath), papers: z.array(z.string()) }).nullable(),
 })
 
 /** What the office has drawn from its long texts for 応募概要一覧. */
@@ -83,7 +85,13 @@ export const applicationPage = applicationRow.extend({
   /** What the year says of the people in its texts and papers; hidden from whoever may not see its people. */
   paperNames: z.enum(['shown', 'hidden']),
   readings: z.array(
-    reading.extend({ label: z.string(), confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable() }),
+    reading.extend({
+      label: z.string(),
+      confirmedBy: z.string().nullable(),
+      confirmedAt: z.string().nullable(),
+      /** 要再確認: not confirmed, and another than in this version; null where it is none. */
+      again: z.int().nullable(),
+    }),
   ),
   files: z.array(
     z.object({

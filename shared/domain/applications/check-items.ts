@@ -21,6 +21,9 @@ export const checkRules = [
 ] as const
 export type CheckRule = (typeof checkRules)[number]
 
+/** Result of one 要件確認 item: ○ × 確認中 対象外. */
+export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
+
 /** One item of the 要件確認. */
 export interface CheckItemDefault {
   readonly no: number

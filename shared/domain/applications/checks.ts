@@ -1,10 +1,11 @@
 import { Refusal } from '../refusal.ts'
-import type { CheckRule } from './check-items.ts'
+import type { Changed } from './again.ts'
+import type { CheckResult, CheckRule } from './check-items.ts'
+import { formFieldName } from './completeness-fields.ts'
 import { assertLateDecided, isLateSettled, type LateFacts } from './late.ts'
 import type { ApplicationState } from './state.ts'
 
-/** Result of one 要件確認 item: ○ × 確認中 対象外. */
-export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
+export type { CheckResult } from './check-items.ts'
 
 export const checkResultLabel = { ok: '○', ng: '×', pending: '確認中', na: '対象外' } as const satisfies Record<
   CheckResult,
@@ -25,6 +26,8 @@ export interface CheckStanding {
   readonly rule: string
   readonly required: boolean
   readonly result: CheckResult
+  /** 要再確認: what it depends on changed since the office looked; null or not said where its ○× stands. */
+  readonly again?: Changed | null
 }
 
 type Late = Pick<LateFacts, 'late' | 'lateDecision'>
@@ -57,10 +60,25 @@ export const beginsChecking = (
   { result }: Pick<CheckStanding, 'result'>,
 ): boolean => facts.state === 'received' && result !== 'pending' && isLateSettled(facts)
 
-/** Required items that are neither ○ nor 対象外: what keeps the application from 要件適合 (domain.md §4.1). */
+/** 要再確認, and by what. */
+const isAgain = ({ again }: Pick<CheckStanding, 'again'>): boolean => again !== undefined && again !== null
+
+/** Items to be looked at again before 要件確認 is completed, in their order. */
+export const againChecks = <Check extends Pick<CheckStanding, 'again'>>(checks: readonly Check[]): Check[] =>
+  checks.filter(isAgain)
+
+/** 「到達目標、KPI、書類「詳細.docx」」: what of it changed. */
+export const changedWords = ({ paths, papers }: Changed): string =>
+  [...paths.map(formFieldName), ...papers.map((name) => `書類「${name}」`)].join('、')
+
+/**
+ * Required items that are neither ○ nor 対象外, and every item in 要再確認: what keeps the application from 要件適合
+ * (domain.md §4.1).
+ */
 export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly checks: readonly Check[] }): Check[] =>
   facts.checks.filter(
-    (each) => each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each),
+    (each) =>
+      isAgain(each) || (each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each)),
   )
 
 /** 要件適合: the late decision is made and no required item is open. Refuses (`conflict`) naming the items. */
@@ -69,9 +87,11 @@ export function assertMayPass(facts: LateFacts & { readonly checks: readonly Che
   const open = openChecks(facts)
   if (open.length === 0) return
   const named = (items: readonly CheckStanding[]) => items.map(({ no, name }) => `${no} ${name}`).join('、')
+  const again = againChecks(open)
+  const looked = open.filter((each) => !isAgain(each))
   const [failing, waiting] = [
-    open.filter(({ result }) => result === 'ng'),
-    open.filter(({ result }) => result !== 'ng'),
+    looked.filter(({ result }) => result === 'ng'),
+    looked.filter(({ result }) => result !== 'ng'),
   ]
   // What is × is the prefecture's to mend: advice to make it ○ would be advice to look away.
   throw new Refusal(
@@ -81,7 +101,10 @@ export function assertMayPass(facts: LateFacts & { readonly checks: readonly Che
       failing.length > 0
         ? `${checkResultLabel.ng}が${failing.length}件あります(${named(failing)})。補正を依頼するか、要件不適合にしてください。`
         : '',
-      waiting.length > 0 ? `まだ確かめていない項目があります: ${named(waiting)}` : '',
+      waiting.length > 0 ? `まだ確かめていない項目があります: ${named(waiting)}。` : '',
+      again.length > 0
+        ? `新しい版で変わったため、もう一度確かめる項目があります: ${again.map(({ no, name, again: of }) => `${no} ${name}(${of ? changedWords(of) : ''})`).join('、')}。`
+        : '',
     ].join(''),
   )
 }

@@ -4,7 +4,7 @@ import type { CheckFinding, Defect } from './defect.ts'
 import type { FormPath } from './form.ts'
 
 /** The fields each rule judges by. Rules on files, receipt and other applications look at none. */
-const judgedBy: Readonly<Partial<Record<CheckRule, readonly FormPath[]>>> = {
+export const judgedBy: Readonly<Partial<Record<CheckRule, readonly FormPath[]>>> = {
   prefecture: ['prefecture', 'lgCode'],
   oneTheme: ['themesMarked'],
   requiredFields: [

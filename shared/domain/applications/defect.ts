@@ -1,4 +1,4 @@
-import type { CheckResult } from './checks.ts'
+import type { CheckResult } from './check-items.ts'
 import type { FormPath } from './form.ts'
 
 /** One thing to mend or to look at: `message` names it and the remedy, `path` the field it stands in. */

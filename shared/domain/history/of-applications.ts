@@ -53,7 +53,10 @@ export const deedsOfApplications: Deeds = {
     more: detail['late'] === true ? '期限後の受信' : '',
   }),
   'intake.replaceWith': (detail) => ({
-    deed: `差替え版にした(第${part(detail, 'version')}版)`,
+    deed:
+      detail['round'] === undefined
+        ? `差替え版にした(第${part(detail, 'version')}版)`
+        : `第${part(detail, 'round')}回の補正の回答を第${part(detail, 'version')}版にした`,
     more: `受信 ${part(detail, 'receivedAt')}`,
   }),
   'intake.discard': () => ({ deed: '未受付の応募を破棄した', more: '' }),

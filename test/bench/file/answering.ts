@@ -8,7 +8,7 @@ import type { Reply } from '../../../shared/contract/reply.ts'
 import { mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { inputOf } from '../../fuzz/input.ts'
 import { kinds, writeSeeds } from '../../fuzz/seeds.ts'
-import { sampleMails } from '../../support/hosts/import-mails.ts'
+import { sampleMails } from '../../support/hosts/mails/import-mails.ts'
 import { type BenchRow, rowOf } from '../measure.ts'
 import { longestStall } from '../stall.ts'
 

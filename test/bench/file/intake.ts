@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
 import { readMail } from '../../../electron/documents/mail/mail.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
-import { countryMails } from '../../support/hosts/country-mails.ts'
 import { filePutter, newOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
+import { countryMails } from '../../support/hosts/mails/country-mails.ts'
 import { type BenchRow, measure } from '../measure.ts'
 
 interface Drafted {

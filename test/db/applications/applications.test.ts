@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { FormPath } from '../../../shared/domain/applications/form.ts'
+import { type FormPath, formFields, valueAt } from '../../../shared/domain/applications/form.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { passed, takeIn } from '../../support/office/year.ts'
@@ -133,6 +133,46 @@ describe('an application that came in', () => {
       [2, late, ['B']],
       [1, inTime, ['A']],
     ])
+  })
+
+  it('keeps ○× and confirmations where a further version changed nothing of theirs, and names the rest', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県', 'A'), inTime)
+    const page = () => ask.applications.get({ id })
+    ask.intake.register({ id, revision: 1 })
+    const judge = (rule: string, result: 'ok' | 'na' = 'ok') => {
+      const { itemId = '', ruleResult } = page().checks.find((each) => each.rule === rule) ?? {}
+      const note = ruleResult === result ? '' : '電話で確かめた'
+      ask.checks.record({ id, itemId, result, note, revision: page().revision })
+    }
+    const again = () => page().checks.flatMap(({ rule, again }) => (again === null ? [] : [[rule, again.paths]]))
+    for (const { rule } of page().checks) judge(rule)
+    const goal: FormPath = 'goal'
+    // What the officer put right is what was looked at.
+    ask.applications.editField({ id, path: goal, value: '直した目標', revision: page().revision })
+    const paths = page().readings.map(({ path }) => path)
+    ask.applications.confirmFields({ id, paths, confirmed: true, revision: page().revision })
+
+    const came = { ...madeUpForm('秋田県', 'B'), goal: '直した目標' }
+    const draftId = takeIn(ask, came, '2026-02-20T16:59:00+09:00')
+    ask.intake.replaceWith({ id, draftId, revision: page().revision })
+    const changed = formFields
+      .map(([path]) => path)
+      .filter(
+        (path) => JSON.stringify(valueAt(came, path)) !== JSON.stringify(valueAt(madeUpForm('秋田県', 'A'), path)),
+      )
+      .filter((path) => path !== goal)
+    const open = page().readings.filter(({ confirmedAt }) => confirmedAt === null)
+    expect(open.map(({ path }) => path)).toEqual(changed)
+    expect(open.map((each) => each.again)).toEqual(changed.map(() => 1))
+    expect(again()).toContainEqual(['oneTheme', ['themesMarked']])
+    expect(again().flat()).not.toContain('contact')
+    expect(() => ask.applications.move({ id, to: 'eligible', revision: page().revision })).toThrow(
+      refused('conflict', { message: expect.stringContaining('重点テーマが一つである(選択する重点テーマ)') }),
+    )
+    for (const [rule] of again()) judge(String(rule))
+    expect(again()).toEqual([])
+    expect(ask.applications.move({ id, to: 'eligible', revision: page().revision }).state).toBe('eligible')
   })
 
   it('typed by hand starts empty and can be registered', () => {

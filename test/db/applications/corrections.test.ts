@@ -115,8 +115,13 @@ describe('補正', () => {
     // What comes back leaves the theme as it was.
     at('2026-02-26T16:40:00+09:00')
     const draftId = takeIn(ask, { ...whole, themesMarked: form.themesMarked }, '2026-02-26T16:30:00+09:00')
-    ask.intake.replaceWith({ id, draftId, revision: page().revision })
-    ask.corrections.answer({ id: newest().id, answeredOn: '2026-02-26', revision: newest().revision })
+    const early = takeIn(ask, whole, '2026-02-23T16:30:00+09:00')
+    const answers = newest().id
+    // What crossed the request on its way does not answer it.
+    expect(() => ask.intake.replaceWith({ id, draftId: early, answers, revision: page().revision })).toThrow('送付')
+    ask.intake.discard({ id: early, revision: ask.applications.get({ id: early }).revision })
+    ask.intake.replaceWith({ id, draftId, answers, revision: page().revision })
+    expect([newest().state, newest().answeredOn]).toEqual(['answered', '2026-02-26'])
     expect([page().state, newest().version, newest().answerVersion, dueInR2()]).toEqual(['checking', 1, 2, null])
     expect(newest().items.map(({ code, proposed }) => [code, proposed])).toEqual([
       ['target.outside', 'resolved'],

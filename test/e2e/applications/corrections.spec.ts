@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { carryOutRemotely } from '../../../electron/host/practice/play.ts'
 import * as steps from '../../../electron/host/practice/steps.ts'
 import { correctionFields } from '../../../shared/domain/applications/correction/fields.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { officeFields } from '../../../shared/domain/office/office-fields.ts'
 import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { readingOf } from '../../support/forms/made-up-form.ts'
@@ -30,7 +31,9 @@ async function givenSaga(page: Page): Promise<string> {
 /** Its second mail, in which the theme is still two. */
 async function answerOf(page: Page, id: string): Promise<string> {
   const api = clientOf(page)
-  const { form } = await api.applications.get({ id })
+  const { form, checks, revision } = await api.applications.get({ id })
+  const looked = checks.find(({ rule }) => rule === 'targetsInside')
+  await api.checks.record({ id, itemId: looked?.itemId ?? '', result: 'ng', note: '電話で伝えた', revision })
   const mended = {
     ...form,
     ...{ targets: ['佐賀市', '唐津市', '鹿島市'], consent: true },
@@ -39,7 +42,11 @@ async function answerOf(page: Page, id: string): Promise<string> {
       { ...kpi, track: 'THEME' as const, name: '導入団体', unit: '団体', baseline: 3, target: 9 },
     ]),
   }
-  const play = steps.takeIn(fy, { name: '佐賀県', reading: readingOf(mended), receivedAt: '2026-02-26T16:30:00+09:00' })
+  const play = steps.takeIn(fy, {
+    name: '佐賀県',
+    reading: readingOf(mended),
+    receivedAt: toJst(new Date().toISOString()),
+  })
   return carryOutRemotely(play, remoteCallOf(api))
 }
 
@@ -130,11 +137,21 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
   await test.step('its second mail replaces the first version', async () => {
     const draft = await answerOf(page, id)
     await visit(`/applications/${draft}/versions`)
-    await pane.getByRole('button', { name: /を差し替える$/ }).click()
-    await expect(pane.getByText('第2版 差替え(いまの版)')).toBeVisible()
-    await pane.getByRole('link', { name: '補正の回答を記録する' }).click()
-    await pane.getByRole('button', { name: '回答のあった日を記録する' }).click()
-    await page.keyboard.press('Control+Enter')
+    await expect(pane.getByRole('row', { name: /^届いていません/ }).first()).toBeVisible()
+    await look('a second mail, to be taken as 差替え or 補正')
+    await pane.getByRole('button', { name: '第1回の補正の回答として受け取る' }).click()
+    await expect(pane.getByText('回答あり').first()).toBeVisible()
+    await visit(`/applications/${id}/overview`)
+    await expect(pane.getByRole('heading', { name: '要再確認の欄 3' })).toBeVisible()
+    await look('what is to be looked at again')
+    await visit(`/applications/${id}/checks`)
+    const item = pane.getByRole('row', { name: /支援対象市区町村が管内である/ })
+    await expect(item).toContainText('第1版「佐賀市、唐津市、府中市」→ 第2版「佐賀市、唐津市、鹿島市」')
+    await look('an item to be looked at again')
+    await item.focus()
+    await page.keyboard.press('1')
+    await expect(item.getByText('要再確認')).toHaveCount(0)
+    await visit(`/applications/${id}/corrections`)
     await expect(pane.getByText('未確認 6').first()).toBeVisible()
   })
 

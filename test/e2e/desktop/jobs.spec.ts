@@ -7,10 +7,10 @@ import Database from 'better-sqlite3'
 import { root } from '../../../build/root.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
 import { breaking, breakingNames } from '../../support/hosts/breaking.ts'
-import { changedMails } from '../../support/hosts/changed-mails.ts'
 import { valueIn } from '../../support/hosts/desk.ts'
 import { call, makeOffice, test } from '../../support/hosts/desktop.ts'
-import { sampleMails } from '../../support/hosts/import-mails.ts'
+import { changedMails } from '../../support/hosts/mails/changed-mails.ts'
+import { sampleMails } from '../../support/hosts/mails/import-mails.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
 
 interface Job {

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JobLimits } from '../../../electron/host/jobs/protocol.ts'
 import { breaking, breakingNames } from '../../support/hosts/breaking.ts'
-import { changedMails } from '../../support/hosts/changed-mails.ts'
 import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 import { jobProcesses } from '../../support/hosts/job-processes.ts'
+import { changedMails } from '../../support/hosts/mails/changed-mails.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
 
 const cleanup = createCleanup()

@@ -13,7 +13,7 @@ import {
   temporaryFolder,
   valueIn,
 } from '../../support/hosts/desk.ts'
-import { sampleMails } from '../../support/hosts/import-mails.ts'
+import { sampleMails } from '../../support/hosts/mails/import-mails.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
 
 const cleanup = createCleanup()

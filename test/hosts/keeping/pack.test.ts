@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
 import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
-import { sampleMails } from '../../support/hosts/import-mails.ts'
+import { sampleMails } from '../../support/hosts/mails/import-mails.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

@@ -26,6 +26,7 @@ const reading = (path: FormPath, news: Partial<FieldReading> = {}): FieldReading
   label: path,
   confirmedBy: null,
   confirmedAt: null,
+  again: null,
   ...news,
 })
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDesk } from '../../../electron/host/desk.ts'
 import { filePutter, newOffice, settledJob, valueIn } from './desk.ts'
-import { sampleMails } from './import-mails.ts'
+import { sampleMails } from './mails/import-mails.ts'
 
 const [folder = '', phase] = process.argv.slice(2)
 const desk = createDesk({ home: join(folder, 'settings') })

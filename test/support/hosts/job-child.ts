@@ -1,9 +1,9 @@
 // Opens an office, does one kind of job over and over, and says on stdout what was answered: `ready`, then what each gave.
 import { join } from 'node:path'
 import { createDesk } from '../../../electron/host/desk.ts'
-import { countryMails } from './country-mails.ts'
 import { filePutter, settledJob, valueIn } from './desk.ts'
-import { sampleMails } from './import-mails.ts'
+import { countryMails } from './mails/country-mails.ts'
+import { sampleMails } from './mails/import-mails.ts'
 
 const [folder = '', file = '', kind = '', times = '', mails = '4'] = process.argv.slice(2)
 const desk = createDesk({ home: join(folder, 'settings') })

@@ -22,6 +22,8 @@ export interface NoteWish {
 interface CheckRowProps {
   ref?: Ref<HTMLTableRowElement> | undefined
   check: Check
+  /** What makes it 要再確認; false where its ○× stands. */
+  again: React.ReactNode
   /** Late, and accepted all the same: × stands, and keeps nothing from going on. */
   accepted: boolean
   editable: boolean
@@ -71,6 +73,13 @@ export function CheckRow(props: CheckRowProps) {
             {warning.path !== null && <IconlessLink to={fieldPlace(warning.path)}>欄を見る</IconlessLink>}
           </p>
         ))}
+        {check.again !== null && (
+          <div className={fields['note']}>
+            <Tag tone="warn">要再確認</Tag> {checkResultLabel[check.result]}は第{check.again.since}
+            版を見たものです。今の版を見て、もう一度{checkResultLabel[check.result]}などを選んでください。
+            {props.again}
+          </div>
+        )}
         {props.accepted && <p className={fields['note']}>期限後の受理を記録したので、×のまま要件適合にできます。</p>}
         {noting === null ? (
           <Remark check={check} editable={editable} onNote={props.onNote} />

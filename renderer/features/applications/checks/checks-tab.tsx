@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import {
+  againChecks,
   type CheckResult,
   isAcceptedLate,
   openChecks,
@@ -17,6 +18,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import fields from '../form/fields.module.css'
 import type { ApplicationPage, Check } from '../records.ts'
+import { AgainChanges } from '../versions/again.tsx'
 import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
 import { defectLines } from './check-standing.ts'
 import { useCheckEdits } from './use-check-edits.ts'
@@ -36,6 +38,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
   const notify = useNotify()
   const list = useRef<HTMLTableElement>(null)
   const open = openChecks(page)
+  const again = againChecks(open).length
   const pointed = page.checks.find(({ no }) => no === item)
   const [current, setCurrent] = useState((pointed ?? open[0] ?? page.checks[0])?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
@@ -52,7 +55,8 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
     if (landing !== undefined) list.current?.querySelector<HTMLElement>(`[data-item="${landing}"]`)?.focus()
   }, [landing])
   const set = (check: Check, result: CheckResult) => {
-    if (result === check.result) return
+    // What is 要再確認 is looked at again by saying the same once more.
+    if (result === check.result && check.again === null) return
     if (wantsReason({ ...check, result })) setNoting({ itemId: check.itemId, result })
     else void edits.set(check, result, check.note)
   }
@@ -81,7 +85,11 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
   return (
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
-        <b>{open.length === 0 ? '必須の項目はすべて ○ か対象外です' : `○でない項目 ${open.length}`}</b>
+        <b>
+          {open.length === 0
+            ? '必須の項目はすべて ○ か対象外です'
+            : `○でない項目 ${open.length - again}${again > 0 ? `・要再確認 ${again}` : ''}`}
+        </b>
         {mayRecord && !editable && <span className="sub">採点を始めた応募の要件確認は変えられません</span>}
         {lines.length > 0 && (
           <Button
@@ -112,6 +120,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
             <CheckRow
               key={check.itemId}
               check={check}
+              again={check.again !== null && <AgainChanges page={page} changed={check.again} fieldPlace={fieldPlace} />}
               accepted={isAcceptedLate(page, check)}
               editable={editable}
               current={check.itemId === current}

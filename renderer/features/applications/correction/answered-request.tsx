@@ -1,15 +1,14 @@
 import { includedItems } from '../../../../shared/domain/applications/correction/course.ts'
 import { outcomeLabel } from '../../../../shared/domain/applications/correction/fields.ts'
-import { type FilePair, pairFiles } from '../../../../shared/domain/applications/correction/propose.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
-import { Rows } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { ApplicationPage, Correction } from '../records.ts'
 import { Differences, differing } from '../versions/differences.tsx'
+import { PaperDifferences } from '../versions/paper-differences.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import styles from './correction.module.css'
 import { numbersOf, openItems, outcomeWords } from './request-words.ts'
@@ -102,22 +101,5 @@ function Changed({
 function Files({ page, request: { version, answerVersion } }: { page: ApplicationPage; request: Correction }) {
   if (version === answerVersion) return null
   const of = (wanted: number | null) => page.files.filter((file) => file.version === wanted)
-  const pairs = pairFiles(of(version), of(answerVersion))
-  if (pairs.length === 0) return null
-  return (
-    <Rows columns="1fr auto">
-      {pairs.map((pair) => (
-        <li key={`${pair.before?.sha256} ${pair.after?.sha256}`}>
-          <span>{pair.after?.name ?? pair.name}</span>
-          <span className="sub">{becameOf(pair)}</span>
-        </li>
-      ))}
-    </Rows>
-  )
-}
-
-const becameOf = ({ before, after, same }: FilePair): string => {
-  if (before === null) return '新しい書類'
-  if (after === null) return '届いていません'
-  return same ? '中身は同じ' : '変わりました'
+  return <PaperDifferences before={of(version)} after={of(answerVersion)} />
 }

@@ -5,6 +5,7 @@ import { nextIs } from '../../../ui/next.ts'
 import type { SureFields } from '../form/use-sure-fields.ts'
 import type { Tab } from '../place.ts'
 import type { ApplicationPage } from '../records.ts'
+import { againFields } from '../versions/again.tsx'
 import { correctionDeed, mainStep, type Step, type Steps, stepWord } from './use-steps.ts'
 
 /** Where the office goes on when this application is done with. */
@@ -72,7 +73,12 @@ function Moving({ page, tab, steps, checksPlace, correctionsPlace, onward, onSte
         // Where an item waits for the eye on the very screen, that item comes before the button.
         {...(tab === 'checks' && waits ? {} : nextIs(2))}
         busy={steps.move.busy}
-        onClick={() => (wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
+        // What is still 要再確認 is shown before 要件確認 is completed.
+        onClick={() =>
+          wantsMoveReason(main) || (main === 'eligible' && againFields(page).length > 0)
+            ? onStep(main)
+            : steps.move.begin(main, '')
+        }
       >
         {stepWord(main, page.state)}
       </Button>

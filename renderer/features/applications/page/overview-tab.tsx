@@ -1,4 +1,4 @@
-import { checkResultLabel, toMend } from '../../../../shared/domain/applications/checks.ts'
+import { againChecks, changedWords, checkResultLabel, toMend } from '../../../../shared/domain/applications/checks.ts'
 import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
+import { AgainFields } from '../versions/again.tsx'
 import { AskedOf } from './asked-of.tsx'
 
 interface OverviewTabProps {
@@ -110,6 +111,7 @@ const wrongWords = ({ no, name, defects }: ApplicationPage['checks'][number]): s
 function TodoList({ page }: { page: ApplicationPage }) {
   const mayConfirm = useMay('applications.confirmFields')
   const wrong = toMend(page.checks)
+  const again = againChecks(page.checks)
   const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
   return (
     <section>
@@ -126,6 +128,15 @@ function TodoList({ page }: { page: ApplicationPage }) {
           <IconlessLink to={`/applications/${page.id}/checks`}>不備</IconlessLink>
           <span className="sub">{wrong.map(wrongWords).join('、')}</span>
         </li>
+        {again.length > 0 && (
+          <li>
+            <Tag tone="warn">要再確認</Tag>
+            <IconlessLink to={`/applications/${page.id}/checks`}>もう一度確かめる項目</IconlessLink>
+            <span className="sub">
+              {again.map(({ no, name, again: of }) => `${no} ${name}(${of ? changedWords(of) : ''})`).join('、')}
+            </span>
+          </li>
+        )}
         {pending.length > 0 && (
           <li>
             <Tag tone="warn">{checkResultLabel.pending}</Tag>
@@ -134,6 +145,7 @@ function TodoList({ page }: { page: ApplicationPage }) {
           </li>
         )}
       </ul>
+      <AgainFields page={page} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { type ApplicationPage, bodyName } from '../records.ts'
+import { AgainFields } from '../versions/again.tsx'
 import { type Step, type Steps, stepWord } from './use-steps.ts'
 
 interface StepDialogProps {
@@ -51,6 +52,7 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
   return (
     <OfficeForm onSubmit={save} label={stepWord(step, page.state)}>
       <p>{consequence[step]}</p>
+      {step === 'eligible' && <AgainFields page={page} />}
       <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
       <div className="row">

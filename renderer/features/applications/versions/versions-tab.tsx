@@ -1,3 +1,5 @@
+import { mayBeAnswer } from '../../../../shared/domain/applications/correction/course.ts'
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
@@ -11,6 +13,7 @@ import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { Differences, differing } from './differences.tsx'
 import { fileKindLabel } from './files-tab.tsx'
+import { PaperDifferences } from './paper-differences.tsx'
 
 /** 差替え・版: the versions with their files; for a draft of a body that has applied, what it would change. */
 export function VersionsTab({ page }: { page: ApplicationPage }) {
@@ -69,50 +72,80 @@ function Versions({ page }: { page: ApplicationPage }) {
   )
 }
 
-/** What becomes of the registered application when this draft takes its place. */
+/** What becomes of the registered application when this draft is taken as its next version: 差替え, or the answer to a 補正依頼. */
 function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {
-  const mayReplace = useMay('intake.replaceWith')
-  const api = useApi()
-  const target = useAnswer(api.applications.get, { id: targetId })
-  const replace = usePageCommand(api.intake.replaceWith, {
-    done: (stored) => `${stored.receiptNo}を第${stored.version}版に差し替えました`,
-    onDone: (stored) => go(`/applications/${stored.id}/versions`),
-  })
+  const target = useAnswer(useApi().applications.get, { id: targetId })
   return (
     <Answer of={target}>
-      {(now) => {
-        const paths = differing(now.form, draft.form)
-        return (
-          <section className="stack">
-            <Callout
-              tone="accent"
-              title={`${now.receiptNo}の差替え版にできます`}
-              action={
-                mayReplace && (
-                  <Button
-                    small
-                    look="primary"
-                    busy={replace.busy}
-                    onClick={() => replace.run({ id: now.id, draftId: draft.id, revision: now.revision })}
-                  >
-                    {now.receiptNo}を差し替える
-                  </Button>
-                )
-              }
-            >
-              {`受付番号と受信日時は${now.receiptNo}のものが残り、この応募の内容が第${now.version + 1}版になります。`}
-            </Callout>
-            <ErrorNote error={replace.error} takeFocus />
-            {paths.length === 0 ? (
-              <EmptyState title="違う欄はありません">
-                内容は同じです。書類だけが第{now.version + 1}版になります。
-              </EmptyState>
-            ) : (
-              <Differences before={now.form} after={draft.form} heads={['いまの版', '新しく届いた応募']} />
-            )}
-          </section>
-        )
-      }}
+      {(now) => (
+        <section className="stack">
+          <Taking now={now} draft={draft} />
+          {differing(now.form, draft.form).length === 0 ? (
+            <EmptyState title="違う欄はありません">
+              内容は同じです。書類だけが第{now.version + 1}版になります。
+            </EmptyState>
+          ) : (
+            <Differences before={now.form} after={draft.form} heads={['いまの版', '新しく届いた応募']} />
+          )}
+          <PaperDifferences before={now.files.filter(({ version }) => version === now.version)} after={draft.files} />
+        </section>
+      )}
     </Answer>
+  )
+}
+
+/** The two ways to take it; while a request is out, what is proposed is that this answers it. */
+function Taking({ now, draft }: { now: ApplicationPage; draft: ApplicationPage }) {
+  const mayReplace = useMay('intake.replaceWith')
+  const api = useApi()
+  const requests = useAnswer(api.corrections.list, { applicationId: now.id }, { enabled: useMay('corrections.list') })
+  const sent = requests.data?.requests.find(({ state }) => state === 'sent')
+  const receivedOn = draft.receivedAt === null ? null : jstDate(draft.receivedAt)
+  const request = sent !== undefined && mayBeAnswer(sent, receivedOn) ? sent : undefined
+  const take = usePageCommand(api.intake.replaceWith, {
+    done: (stored, { answers }) =>
+      answers == null
+        ? `${stored.receiptNo}を第${stored.version}版に差し替えました`
+        : `${stored.receiptNo}の第${stored.version}版を、補正の回答として受け取りました`,
+    onDone: (stored, { answers }) => go(`/applications/${stored.id}/${answers == null ? 'versions' : 'corrections'}`),
+  })
+  const begin = (answers: string | null) => take.run({ id: now.id, draftId: draft.id, answers, revision: now.revision })
+  return (
+    <>
+      <Callout
+        tone="accent"
+        title={
+          request === undefined
+            ? `${now.receiptNo}の差替え版にできます`
+            : `${now.receiptNo}の第${request.round}回の補正依頼が回答を待っています`
+        }
+        action={
+          mayReplace && (
+            <>
+              {request !== undefined && (
+                <Button small look="primary" busy={take.busy} onClick={() => begin(request.id)}>
+                  第{request.round}回の補正の回答として受け取る
+                </Button>
+              )}
+              <Button
+                small
+                {...(request === undefined ? { look: 'primary' as const } : {})}
+                busy={take.busy}
+                onClick={() => begin(null)}
+              >
+                {now.receiptNo}を差し替える
+              </Button>
+            </>
+          )
+        }
+      >
+        {`受付番号と受信日時は${now.receiptNo}のものが残り、この応募の内容が第${now.version + 1}版になります。`}
+        {sent !== undefined &&
+          request === undefined &&
+          `第${sent.round}回の補正依頼を送る前に届いたものなので、その回答にはできません。`}
+        変わらない欄の確認と○×は残り、変わったところだけが要再確認になります。
+      </Callout>
+      <ErrorNote error={take.error} takeFocus />
+    </>
   )
 }

@@ -61,6 +61,13 @@ export function assertNotByRequests(
     )
 }
 
+/**
+ * Whether what was received on a day (ISO, null where nobody knows) may be the answer to a request: it is out, and what crossed it
+ * on its way answers something else.
+ */
+export const mayBeAnswer = (request: CorrectionDays, receivedOn: string | null): boolean =>
+  correctionStateOf(request) === 'sent' && (receivedOn === null || receivedOn >= (request.sentOn ?? ''))
+
 /** An item with what became of it. */
 export type JudgedItem = CorrectionItemValues & { readonly outcome: CorrectionOutcome | null }
 

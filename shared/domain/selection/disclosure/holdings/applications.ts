@@ -196,6 +196,7 @@ export const heldOfApplications = {
       note: ['備考', 'plain'],
       checked_by: by('確認した人'),
       checked_at: ['確認した日時', 'plain'],
+      seen_version: ['確認した版', 'plain'],
     },
   },
   application_summary: {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
-import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
-import { changedDocx, formChanges } from '../../support/forms/changed-forms.ts'
-import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
+import { readApplicationForms } from '../../../../electron/documents/forms/reader.ts'
+import { type FormPath, formFields } from '../../../../shared/domain/applications/form.ts'
+import { changedDocx, formChanges } from '../../../support/forms/changed-forms.ts'
+import { type Expected, expectedForm } from '../../../support/forms/expected-form.ts'
 
-const folder = new URL('../../fixtures/forms/', import.meta.url)
+const folder = new URL('../../../fixtures/forms/', import.meta.url)
 const bodies = readdirSync(folder).filter((name) => !name.startsWith('00_'))
 
 /** The same form is changed in the same way each time. */

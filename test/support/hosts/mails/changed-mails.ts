@@ -1,5 +1,5 @@
-import { breaking } from './breaking.ts'
-import { momentsOf } from './moments.ts'
+import { breaking } from '../breaking.ts'
+import { momentsOf } from '../moments.ts'
 
 /** Outlook mails with some bytes changed, in every run the same. */
 export function changedMails(count: number): (readonly [string, Uint8Array])[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../../build/root.ts'
+import { root } from '../../../../build/root.ts'
 
 const forms = join(root, 'test/fixtures/forms')
 

@@ -1,6 +1,6 @@
-import { mailOf } from '../../../electron/host/practice/papers.ts'
-import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
-import { madeUpForm } from '../forms/made-up-form.ts'
+import { mailOf } from '../../../../electron/host/practice/papers.ts'
+import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
+import { madeUpForm } from '../../forms/made-up-form.ts'
 
 /** An application of each of the 47, as it comes by e-mail; `again`: how often it has come before. */
 export const countryMails = (again = 0): readonly Uint8Array[] =>

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
-import { readMail } from '../../../electron/documents/mail/mail.ts'
-import type { ApplicationForm, FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
-import { formFields } from '../../../shared/domain/applications/form.ts'
-import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
+import { readApplicationForms } from '../../../../electron/documents/forms/reader.ts'
+import { readMail } from '../../../../electron/documents/mail/mail.ts'
+import type { ApplicationForm, FormPath, FormReading } from '../../../../shared/domain/applications/form.ts'
+import { formFields } from '../../../../shared/domain/applications/form.ts'
+import { type Expected, expectedForm } from '../../../support/forms/expected-form.ts'
 
-const folder = new URL('../../fixtures/forms/', import.meta.url)
+const folder = new URL('../../../fixtures/forms/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => !name.startsWith('00_'))
   .sort()

@@ -1,5 +1,5 @@
-import { Refusal } from '../../../shared/domain/refusal.ts'
-import { isDamage, sql, storageRefusal, type WriteDb } from '../../connection.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
+import { isDamage, sql, storageRefusal, type WriteDb } from '../connection.ts'
 
 /** Pages of the index that are merged in one go (some 5 ms), and how long (ms) until the next: the time of those who save. */
 const slice = { pages: 32, pause: 100 }

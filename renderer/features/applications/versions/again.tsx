@@ -1,0 +1,64 @@
+import type { Changed } from '../../../../shared/domain/applications/again.ts'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useMay } from '../../../api/office.tsx'
+import { IconlessLink } from '../../../ui/button.tsx'
+import styles from '../application.module.css'
+import { shownValue } from '../form/field-kinds.ts'
+import fields from '../form/fields.module.css'
+import type { ApplicationPage, FieldReading } from '../records.ts'
+
+/** The fields that are another than before and that nobody has confirmed since, in the order of the form. */
+export const againFields = ({ readings }: Pick<ApplicationPage, 'readings'>): FieldReading[] =>
+  readings.filter(({ again }) => again !== null)
+
+interface AgainChangesProps {
+  page: ApplicationPage
+  changed: Changed & { readonly since: number }
+  fieldPlace: (path: FormPath) => string
+}
+
+/** What makes something 要再確認: each field with what it was and what it is, and the papers by name. */
+export function AgainChanges({ page, changed: { since, paths, papers }, fieldPlace }: AgainChangesProps) {
+  const maySee = useMay('applications.versions')
+  const versions = useAnswer(useApi().applications.versions, { id: page.id }, { enabled: maySee }).data
+  const was = versions?.find(({ version }) => version === since)?.form
+  const label = new Map(page.readings.map((reading) => [reading.path, reading.label]))
+  return (
+    <ul className={styles['again']}>
+      {paths.map((path) => (
+        <li key={path} className={fields['note']}>
+          <IconlessLink to={fieldPlace(path)}>{label.get(path) ?? path}</IconlessLink>{' '}
+          {was !== undefined && (
+            <>
+              第{since}版「{shownValue(was, path) || '空欄'}」→ 第{page.version}版「
+              {shownValue(page.form, path) || '空欄'}」
+            </>
+          )}
+        </li>
+      ))}
+      {papers.map((name) => (
+        <li key={name} className={fields['note']}>
+          書類「{name}」が第{since}版と違います
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The fields in 要再確認, as they are asked for before 要件確認 is completed; nothing where there are none. */
+export function AgainFields({ page }: { page: ApplicationPage }) {
+  const again = againFields(page)
+  const [first] = again
+  if (first === undefined) return null
+  return (
+    <section>
+      <h3>要再確認の欄 {again.length}</h3>
+      <AgainChanges
+        page={page}
+        changed={{ since: first.again ?? page.version, paths: again.map(({ path }) => path), papers: [] }}
+        fieldPlace={(path) => `/applications/${page.id}/form?field=${path}`}
+      />
+    </section>
+  )
+}
