@@ -208,17 +208,30 @@ function carryOut({ db, guesses, sum }: Writing, name: string, input: unknown, c
   const handler = handlerOf(name)
   const deeds: Deed[] = []
   const before = sum.now()
-  const writing = db.transaction(() => {
+  const write = () => {
     const value = operation.output.parse(handler({ ...contextOf(db, caller, now, deeds), guesses }, input))
     writeDeeds(db, deeds, name === accepting ? sum.anew() : sum.now())
     return value
-  })
+  }
   try {
-    return { value: writing.immediate(), noted: new Set(deeds.map(({ subject }): Topic => `audit/${subject}`)) }
+    return { value: inTransaction(db)(write), noted: new Set(deeds.map(({ subject }): Topic => `audit/${subject}`)) }
   } catch (error) {
     sum.reset(before)
     throw error
   }
+}
+
+type InTransaction = <Value>(write: () => Value) => Value
+const transactions = new WeakMap<WriteDb, InTransaction>()
+
+/** `BEGIN IMMEDIATE` around what is given, made once for a connection: the library makes four functions of each. */
+function inTransaction(db: WriteDb): InTransaction {
+  const known = transactions.get(db)
+  if (known) return known
+  // What goes in comes out; the library's type forgets it.
+  const made = db.transaction((write: () => unknown) => write()).immediate as InTransaction
+  transactions.set(db, made)
+  return made
 }
 
 const contextOf = (db: WriteDb, caller: Caller, now: string, deeds: Deed[] = []): Context => ({

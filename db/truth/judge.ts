@@ -16,7 +16,8 @@ export function judgeHead(db: ReadDb, head: Head | null): DoubtKind | null {
   return head.closed && last > head.seq ? 'ahead' : null
 }
 
-export const headOf = (db: ReadDb, closed: boolean): Head | null => {
-  const [first, last] = [entryAt(db, 1), lastEntry(db)]
-  return first && last ? { first: first.hash, seq: last.seq, hash: last.hash, closed } : null
+/** `first`: the hash of the first entry, which stays what it is as long as the file is open. */
+export const headOf = (db: ReadDb, closed: boolean, first = entryAt(db, 1)?.hash): Head | null => {
+  const last = lastEntry(db)
+  return first !== undefined && last ? { first, seq: last.seq, hash: last.hash, closed } : null
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { lastEntry } from '../audit.ts'
+import { entryAt, lastEntry } from '../audit.ts'
 import { type ConnectionOptions, isDamage, sql, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
@@ -126,8 +126,10 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     clearImmediate(due)
     due = undefined
   }
+  let first: string | undefined
   function keepHead(closed: boolean, durably: boolean): void {
-    const head = headOf(db, closed)
+    first ??= entryAt(db, 1)?.hash
+    const head = headOf(db, closed, first)
     if (head && (head.hash !== beside.head?.hash || head.closed !== beside.head.closed)) beside.keep(head, durably)
   }
   let timer: NodeJS.Timeout

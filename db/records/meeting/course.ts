@@ -8,7 +8,7 @@ import { missing } from '../../fresh.ts'
 import { grown, latest, readOnce } from '../../memory/kept.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
-import { type EntryRow, edgeRows, entryRowsFrom } from '../../tables/meeting/entry.ts'
+import { type EntryRow, entryRowsFrom } from '../../tables/meeting/entry.ts'
 import {
   type ItemRow,
   itemRows,
@@ -42,18 +42,28 @@ export function theMeetingRow(db: ReadDb, id: string): MeetingRow {
 /** When a meeting was opened and closed, without what happened in between: a 発言 that is typed waits for no more. */
 export function edgesOf(db: ReadDb, id: string): Pick<Course, 'openedAt' | 'closedAt'> {
   const nobody = { members: [], items: [], quorum: null, proxiesCount: false }
-  return courseOf(nobody, edgeRows(db, id).map(entryReader(db)))
+  return courseOf(
+    nobody,
+    linesOf(db, id).values.filter(({ deed }) => isEdge(deed.kind)),
+  )
 }
+
+/** With the lines that take such a line back. */
+const isEdge = (kind: MeetingEntry['deed']['kind']): boolean =>
+  kind === 'opened' || kind === 'closed' || kind === 'struck'
+
+const linesOf = (db: ReadDb, id: string) =>
+  grown(db, {
+    what: 'lines of the meeting',
+    record: id,
+    rowsFrom: (seq) => entryRowsFrom(db, id, seq),
+    read: entryReader(db),
+  })
 
 export function meetingFound(db: ReadDb, row: MeetingRow): MeetingFound {
   const items = itemRows(db, row.id)
   const members = memberRows(db, row.id)
-  const { rows: lines, values: entries } = grown(db, {
-    what: 'lines of the meeting',
-    record: row.id,
-    rowsFrom: (seq) => entryRowsFrom(db, row.id, seq),
-    read: entryReader(db),
-  })
+  const { rows: lines, values: entries } = linesOf(db, row.id)
   const plan = planOf(row, items, members)
   return { row, items, members, lines, entries, plan, course: courseSoFar(db, row.id, plan, entries) }
 }

@@ -24,14 +24,6 @@ export const entryRowsFrom = (db: ReadDb, meetingId: string, seq: number) =>
     `SELECT ${columns} FROM meeting_entry WHERE meeting_id = ? AND seq >= ? ORDER BY seq`,
   ).all(meetingId, seq)
 
-/** When a meeting was opened and closed, with the lines that take such a line back: enough to say how it stands. */
-export const edgeRows = (db: ReadDb, meetingId: string) =>
-  sql<[string], EntryRow>(
-    db,
-    `SELECT ${columns} FROM meeting_entry
-      WHERE meeting_id = ? AND kind IN ('opened', 'closed', 'struck') ORDER BY seq`,
-  ).all(meetingId)
-
 export const entryById = (db: ReadDb, id: string) =>
   sql<[string], EntryRow>(db, `SELECT ${columns} FROM meeting_entry WHERE id = ?`).get(id)
 
