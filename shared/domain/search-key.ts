@@ -204,13 +204,15 @@ function addPairs(run: readonly string[], tokens: Set<string>): void {
  * each. Tokens hold letters, marks and digits only, so they are safe inside a quoted FTS5 string. A query's own
  * bigrams are always among those of a text that contains the query.
  */
-export function bigrams(key: string): string[] {
+export const bigrams = (key: string): string[] => [...gramsOf(key)]
+
+function gramsOf(key: string): Set<string> {
   const tokens = new Set<string>()
   for (const run of runsOf(key)) {
     for (const character of run) tokens.add(character)
     addPairs(run, tokens)
   }
-  return [...tokens]
+  return tokens
 }
 
 /**
@@ -218,7 +220,9 @@ export function bigrams(key: string): string[] {
  * `queryTokens`.
  */
 export function indexTokens(key: string): string[] {
-  return [...new Set([...bigrams(key), ...bigrams(key.replaceAll(' ', ''))])]
+  const tokens = gramsOf(key)
+  for (const run of runsOf(key.replaceAll(' ', ''))) addPairs(run, tokens)
+  return [...tokens]
 }
 
 /** The fewest tokens a query needs: pairs, and the character itself where a run is a single one. */

@@ -43,6 +43,7 @@ import {
   setState,
   touchApplication,
 } from '../../tables/applications/application.ts'
+import { correctionRows } from '../../tables/applications/correction.ts'
 import { insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
@@ -107,8 +108,10 @@ export const applications: Applications = {
 
   versions(ctx, { id }) {
     theApplication(ctx, id)
+    const answered = correctionRows(ctx.db, id)
     return versionRows(ctx.db, id).map(({ version, received_at, form }) => ({
       version,
+      answers: answered.find((each) => each.answerVersion === version && each.version < version)?.round ?? null,
       receivedAt: received_at,
       form: storedForm.read(form, `${id} version ${version}`),
     }))

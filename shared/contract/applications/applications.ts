@@ -38,9 +38,17 @@ export const applications = {
     allowed: ['officer', 'approver', 'viewer'],
   }),
   versions: query({
-    about: '一つの応募の版(初回と差替え)ごとの受信日時と内容。新しい順',
+    about: '一つの応募の版(初回、差替えと補正)ごとの受信日時と内容。新しい順',
     input: z.object({ id }),
-    output: z.array(z.object({ version: z.int(), receivedAt: instant.nullable(), form: applicationForm })),
+    output: z.array(
+      z.object({
+        version: z.int(),
+        receivedAt: instant.nullable(),
+        form: applicationForm,
+        /** The round of the 補正依頼 that it answered; null for the first one and for a 差替え. */
+        answers: z.int().nullable(),
+      }),
+    ),
     reads: ({ id }) => [`applications/${id}`, 'programme'],
     allowed: ['officer', 'approver', 'viewer'],
   }),

@@ -145,7 +145,7 @@ function Came({ item, within, onLeave, onReadAgain, onMend }: CameProps) {
             </Button>
           )}
           {isApart(item.ending) && <FileToButton item={{ ...item, isMail: item.kind === 'mail' }} label="やりとりへ" />}
-          {mayMend && item.ending === 'refused' && (
+          {mayMend && (item.ending === 'refused' || item.ending === 'filed') && (
             <Button small aria-label={`${name}を別に置く`} onClick={() => onMend({ deed: 'setAside', item })}>
               別に置く
             </Button>

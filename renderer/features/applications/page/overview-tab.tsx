@@ -99,7 +99,7 @@ const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
     { term: '支援対象', value: form.targets.length === 0 ? '―' : shownValue(form, 'targets') },
     { term: '到達目標', value: form.goal ?? '―' },
     { term: 'KPI', value: <span className={styles['lines']}>{shownValue(form, 'kpis') || '―'}</span> },
-    { term: '版', value: `${version}${version === 1 ? '(初回)' : '(差替え)'}` },
+    { term: '版', value: `${version}${version === 1 ? '(初回)' : '(改めた版)'}` },
   ]
 }
 

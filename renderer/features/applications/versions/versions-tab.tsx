@@ -15,7 +15,7 @@ import { Differences, differing } from './differences.tsx'
 import { fileKindLabel } from './files-tab.tsx'
 import { PaperDifferences } from './paper-differences.tsx'
 
-/** 差替え・版: the versions with their files; for a draft of a body that has applied, what it would change. */
+/** 版: the versions with their files; for a draft of a body that has applied, what it would change. */
 export function VersionsTab({ page }: { page: ApplicationPage }) {
   const other = page.receiptNo === null ? page.sameBody : null
   return (
@@ -41,7 +41,7 @@ function Versions({ page }: { page: ApplicationPage }) {
         return (
           <div key={version}>
             <h3>
-              第{version}版 {version === 1 ? '初回' : '差替え'}
+              第{version}版 {version === 1 ? '初回' : cameAs(own?.answers ?? null)}
               {version === page.version && '(いまの版)'}{' '}
               {own?.receivedAt && (
                 <>
@@ -71,6 +71,8 @@ function Versions({ page }: { page: ApplicationPage }) {
     </section>
   )
 }
+
+const cameAs = (answers: number | null) => (answers === null ? '差替え' : `補正(第${answers}回の依頼への回答)`)
 
 /** What becomes of the registered application when this draft is taken as its next version: 差替え, or the answer to a 補正依頼. */
 function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {

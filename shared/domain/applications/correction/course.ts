@@ -190,7 +190,10 @@ export function assertMayAnswer(
     )
   if (answeredOn > today) refuse('answeredOn', '回答のあった日が今日より後です。')
   if (answeredOn < sentOn)
-    refuse('answeredOn', `回答のあった日が、送付した日(${formatWareki(sentOn, 'weekday')})より前です。`)
+    refuse(
+      'answeredOn',
+      `回答のあった日が、送付した日(${formatWareki(sentOn, 'weekday')})より前です。回答のあった日か、送付した日を直してください。`,
+    )
 }
 
 /** Refuses (`conflict`) to close an item before the answer, one that was not asked, or one a further round has taken over. */
