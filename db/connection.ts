@@ -155,6 +155,9 @@ export function storageRefusal(error: unknown): Refusal | null {
   return null
 }
 
+/** Whether the drive itself failed under a file beside the office file: pulled out, locked by another program, no right any more. */
+export const isOfDrive = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'errno' in error
+
 export const isBusy = (error: unknown): boolean => errorCode(error).startsWith('SQLITE_BUSY')
 
 /** Whether the bytes of the office file are not what SQLite wrote: an answer, but one that must not speak of safety. */

@@ -2,6 +2,7 @@ import { interruptedWords } from '../shared/domain/office/interrupted.ts'
 import type { Caller } from './caller.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
 import { storedJobInput, storedJobOutput, storedJobProblem } from './stored/job.ts'
+import { forgetLook, looked } from './tables/office/looks.ts'
 import { unheldNames } from './tables/office/unheld.ts'
 import type { StoredText } from './tables/stored-text.ts'
 
@@ -37,14 +38,15 @@ export interface JobLedger {
 
 /** What runs and what ran: written by the host, read by screens through the door. */
 export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: string) => void): JobLedger {
-  /** By person: what they looked at last. */
+  /** By person and kind: what they looked at last. */
   const looks = new Map<string, string>()
   return {
     begin({ id, name, about, input }, caller) {
-      if (name === look) {
-        const last = looks.get(caller.profileId)
+      if (looked.includes(name)) {
+        const own = `${caller.profileId} ${name}`
+        const last = looks.get(own)
         if (last !== undefined) forgetLook(db, last)
-        looks.set(caller.profileId, id)
+        looks.set(own, id)
       }
       sql<object>(
         db,
@@ -84,20 +86,6 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
     },
   }
 }
-
-/** The job whose output is only looked at: it is the words of the records themselves, and is not kept beside them. */
-const look = 'reports.preview'
-
-/** What was looked at goes when the program starts again. */
-export const forgetLooks = (db: WriteDb) =>
-  void sql<{ look: string }>(
-    db,
-    `UPDATE job SET output = NULL WHERE started_at > '' AND name = @look AND output IS NOT NULL`,
-  ).run({ look })
-
-/** And when the same person looks at the next. */
-const forgetLook = (db: WriteDb, id: string) =>
-  void sql<[string]>(db, `UPDATE job SET output = NULL WHERE id = ? AND state <> 'running'`).run(id)
 
 /** A job that was under way when the program ended did not finish: what it had done, and what not, is said with it. */
 export function interruptJobs(db: WriteDb, now: string): void {

@@ -62,7 +62,9 @@ export function createHostDeeds({ pause, at, db, reader, truth, running, now, no
     pause.assertNone()
     truth.before('note')
     for (const { did } of deeds) assertMayWrite(db, { name: did, kind: 'command' })
-    db.transaction(() => writeDeeds(db, deeds, running().now())).immediate()
+    // Before the transaction: what follows the rows would be rolled back with it.
+    const sum = running()
+    db.transaction(() => writeDeeds(db, deeds, sum.now())).immediate()
     truth.committed()
     noted()
   }

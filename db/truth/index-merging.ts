@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { isDamage, sql, storageRefusal, type WriteDb } from '../connection.ts'
+import { isDamage, isOfDrive, sql, storageRefusal, type WriteDb } from '../connection.ts'
 
 /** Pages of the index that are merged in one go (some 5 ms), and how long (ms) until the next: the time of those who save. */
 const slice = { pages: 32, pause: 100 }
@@ -32,7 +32,7 @@ export function mergesIndex(db: WriteDb, { mayMerge, merged }: Around): IndexMer
         later()
       } catch (error) {
         // On a full disk, or in a file that is busy, damaged or gone, the pieces stay as they are: who saves or reads is told.
-        if (!(error instanceof Refusal || storageRefusal(error) || isDamage(error))) throw error
+        if (!(error instanceof Refusal || storageRefusal(error) || isDamage(error) || isOfDrive(error))) throw error
       }
     }, slice.pause)
     timer.unref()

@@ -3,7 +3,7 @@ import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { entryAt, lastEntry } from '../audit.ts'
-import { type ConnectionOptions, isDamage, sql, storageRefusal, type WriteDb } from '../connection.ts'
+import { type ConnectionOptions, isDamage, isOfDrive, sql, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { lastDeed } from '../tables/office/deeds-after.ts'
@@ -101,25 +101,28 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
    * What was committed stands, and nobody is told otherwise: on a full disk the log stays as it is, and is tried again when it
    * has grown. Damage is told by whatever reads the page, and by the examination.
    */
-  function tryTakingIn(how: 'TRUNCATE' | 'RESTART'): boolean {
+  function tryTakingIn(): boolean {
     try {
-      return takeIn(how)
+      const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+      return takeIn(size < keptLog ? 'RESTART' : 'TRUNCATE')
     } catch (error) {
-      if (storageRefusal(error) || isDamage(error)) return false
+      if (storageRefusal(error) || isDamage(error) || isOfDrive(error)) return false
       throw error
     }
   }
   function lightenLog(pages: number): void {
     notLater()
     saves = 0
-    const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
     // Where a job still reads an older moment, it is tried again once the log has grown as much again.
-    tried = tryTakingIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
+    tried = tryTakingIn() ? 0 : pages
   }
   /** In a turn of its own: who saved has the answer first. */
   function later(): void {
     due ??= setImmediate(() => {
-      if (db.open) lightenLog(pagesInLog(db))
+      due = undefined
+      whileNobodyWaits(() => {
+        if (db.open) lightenLog(pagesInLog(db))
+      })
     })
   }
   function notLater(): void {
@@ -134,9 +137,13 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   }
   let timer: NodeJS.Timeout
   const countOn = () => {
-    timer = setTimeout(() => {
-      if (db.open && sums.adoptSome(slice.pages)) countOn()
-    }, slice.pause)
+    timer = setTimeout(
+      () =>
+        whileNobodyWaits(() => {
+          if (db.open && sums.adoptSome(slice.pages)) countOn()
+        }),
+      slice.pause,
+    )
     timer.unref()
   }
   if (doubts.length === 0) countOn()
@@ -199,6 +206,15 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
         if (!(error instanceof Refusal) && !storageRefusal(error)) throw error
       }
     },
+  }
+}
+
+/** Nothing but housekeeping: where the drive fails, whoever saves next is told, and the program does not end of it. */
+function whileNobodyWaits(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(storageRefusal(error) || isDamage(error) || isOfDrive(error))) throw error
   }
 }
 

@@ -72,7 +72,8 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
         ...{ kind: incomingKindOf(item.name), inline: item.inline ? 1 : 0 },
         ...{ brought_by: ctx.caller.name, brought_at: ctx.now },
       })
-    const endedAnew = how.ending !== 'refused' && before !== undefined && isApart(before.ending) && differs(before, row)
+    const wasApart = before !== undefined && (isApart(before.ending) || before.ending === 'filed')
+    const endedAnew = how.ending !== 'refused' && wasApart && differs(before, row)
     if (endedAnew) setIncomingEnding(ctx.db, row)
     if (at === front && (before === undefined || endedAnew))
       for (const [seq, each] of announced.entries()) putAnnounced(ctx.db, { incoming_id: id, seq, ...each })

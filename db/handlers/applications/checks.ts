@@ -33,7 +33,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       }))
   },
 
-  record(ctx, { id, itemId, result, note: remark, revision }) {
+  record(ctx, { id, itemId, result, note: remark, version, revision }) {
     const before = theApplication(ctx, id)
     const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
     if (!item) throw missing('要件確認の項目')
@@ -62,7 +62,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       note: remark,
       by: ctx.caller.name,
       at: ctx.now,
-      version: before.version,
+      version: Math.min(version ?? before.version, before.version),
     })
     recountDefects(ctx.db, id)
     touchApplication(ctx.db, id)

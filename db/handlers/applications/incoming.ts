@@ -8,7 +8,7 @@ import {
   type IncomingEnding,
   setAsideFields,
 } from '../../../shared/domain/applications/incoming/item.ts'
-import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
+import { assertReceived } from '../../../shared/domain/applications/registration.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -69,7 +69,7 @@ export const incoming: Incoming = {
     assertFresh({ revision }, before, clashesOf(filingFields, theirs, yours))
     const parent = before.parent_id === null ? null : theIncoming(ctx.db, before.parent_id)
     assertMayFile({ ...before, inMail: parent !== null && parent.kind !== 'zip' })
-    assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
+    assertReceived(receivedAt, ctx.now)
     const touched = setIncomingFiled(ctx.db, { id, ...yours }).filter((each) => each !== id)
     note(ctx, 'incoming.fileTo', `fy:${before.fy}`, {
       ...{ id, name: before.name },

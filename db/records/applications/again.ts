@@ -9,7 +9,7 @@ import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { ReadDb } from '../../connection.ts'
 import { storedForm } from '../../stored/form.ts'
 import type { ApplicationRow } from '../../tables/applications/application.ts'
-import { type CheckRow, fileRows, type ReadingRow, versionRows } from '../../tables/applications/parts.ts'
+import { type CheckRow, fileRows, type ReadingRow, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
 
 /** What of an application is 要再確認. */
 export interface AgainIn {
@@ -24,12 +24,15 @@ export const nothingAgain: AgainIn = { item: () => null, field: () => null }
 export function againIn(db: ReadDb, row: ApplicationRow): AgainIn {
   if (row.version === 1 || !isLookedAtAgain(row.state)) return nothingAgain
   const versions = knownVersions(db, row)
-  const [was, is] = [versions.get(row.version - 1), versions.get(row.version)]
-  const changed = new Set<FormPath>(was === undefined || is === undefined ? [] : changedFields(was.form, is.form))
+  const is = versions.get(row.version)
+  // The newest one in which it was another: a further version that says the same was looked at by nobody either.
+  const changed = new Map<FormPath, number>()
+  for (let version = 1; is !== undefined && version < row.version; version++)
+    for (const path of changedFields(versions.get(version)?.form ?? is.form, is.form)) changed.set(path, version)
   return {
     item: ({ rule, seen_version }) =>
       againFor({ rule, seen: seen_version }, row.version, (version) => versions.get(version)),
-    field: ({ path, confirmed_at }) => (confirmed_at === null && changed.has(path) ? row.version - 1 : null),
+    field: ({ path, confirmed_at }) => (confirmed_at === null ? (changed.get(path) ?? null) : null),
   }
 }
 
@@ -43,6 +46,7 @@ function knownVersions(db: ReadDb, row: ApplicationRow): Map<number, KnownVersio
         ...{ kind, name, sha256 },
         opened: opened === 1,
       })),
+      unread: version === row.version ? unreadPaths(db, row.id).map(({ path }) => path) : [],
     },
   ])
   return new Map(known)

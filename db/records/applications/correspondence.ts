@@ -12,6 +12,7 @@ import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
 import { type ApplicationRow, applicationById, applicationRows } from '../../tables/applications/application.ts'
+import { correctionRows } from '../../tables/applications/correction.ts'
 import { filedRows, incomingOfFile, incomingParts } from '../../tables/applications/incoming.ts'
 import { fileRows, versionTimes } from '../../tables/applications/parts.ts'
 import { type PhoneNoteRow, phoneNoteById, phoneNoteRows } from '../../tables/applications/phone-note.ts'
@@ -82,9 +83,12 @@ const ofApplication = ({ id, receipt_no }: ApplicationRow) => ({ applicationId: 
 /** Each version as it came: its mail, with what came in it. */
 function arrivalsOf(db: ReadDb, row: ApplicationRow): Entry[] {
   const files = fileRows(db, row.id)
+  const requests = correctionRows(db, row.id)
   return versionTimes(db, row.id).map(({ version, receivedAt }) => {
     const own = files.filter((file) => file.version === version)
     const mail = own.find(({ kind }) => kind === 'mail')
+    const answered = requests.find((each) => each.answerVersion === version && each.version < version)
+    const word = answered === undefined ? '差替え' : `第${answered.round}回の補正の回答`
     const came = mail && incomingOfFile(db, mail.file_id)
     const sender = came?.sender || (version === 1 ? row.sender_address : '')
     return entry({
@@ -93,7 +97,7 @@ function arrivalsOf(db: ReadDb, row: ApplicationRow): Entry[] {
       // What became of the receipt is of the application, and of its first version alone.
       at: version === 1 ? row.received_at : receivedAt,
       who: version === 1 && row.sender_name !== '' ? `${row.sender_name} ${sender}`.trim() : sender,
-      title: `${version === 1 ? '応募' : `差替え(第${version}版)`}${came?.subject || (version === 1 && row.subject) ? ` ${came?.subject || row.subject}` : ''}`,
+      title: `${version === 1 ? '応募' : `${word}(第${version}版)`}${came?.subject || (version === 1 && row.subject) ? ` ${came?.subject || row.subject}` : ''}`,
       ...ofApplication(row),
       mail: mail === undefined ? null : { fileId: mail.file_id, name: mail.name },
       files: own

@@ -8,7 +8,6 @@ import type { NameMask } from '../../../shared/domain/applications/names/mask.ts
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import {
   type ItemEdited,
-  isToCheckAgain,
   itemNameAt,
   requirementVerdict,
   requirementVerdictLabel,
@@ -19,7 +18,7 @@ import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
 import { storedDefects } from '../../stored/defects.ts'
-import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
+import { type ApplicationLine, applicationById, applicationRows } from '../../tables/applications/application.ts'
 import { correctionsOut } from '../../tables/applications/correction.ts'
 import type { CheckRow } from '../../tables/applications/parts.ts'
 import {
@@ -30,6 +29,7 @@ import {
 } from '../../tables/applications/requirements.ts'
 import { timesDone } from '../../tables/office/found-deeds.ts'
 import { checkItemRows } from '../../tables/programme/programme.ts'
+import { type AgainIn, againIn, nothingAgain } from '../applications/again.ts'
 import { maskFor } from '../applications/names.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
@@ -90,6 +90,8 @@ function toRow(ctx: Seeing, row: ApplicationLine, given: Given): Row[] {
   const checks = given.checks.get(row.id) ?? []
   const standings = checks.map((each) => ({ ...each, required: each.required === 1 }))
   const mask = maskFor(ctx, row)
+  const whole = row.version > 1 ? applicationById(ctx.db, row.id) : undefined
+  const again = whole === undefined ? nothingAgain : againIn(ctx.db, whole)
   return [
     {
       ...received,
@@ -103,19 +105,19 @@ function toRow(ctx: Seeing, row: ApplicationLine, given: Given): Row[] {
       verdict: codedBy(requirementVerdictLabel, requirementVerdict(row.state)),
       toCorrect: wantsCorrection(row.state, standings),
       correctionDue: given.due.get(row.id) ?? null,
-      checks: checks.map((each) => toCheck(ctx, each, { row, replaced, mask, edited: given.edited })),
+      checks: checks.map((each) => toCheck(ctx, each, { row, again, mask, edited: given.edited })),
     },
   ]
 }
 
 interface Of {
   readonly row: ApplicationLine
-  readonly replaced: ReplacedRow | null
+  readonly again: AgainIn
   readonly mask: NameMask
   readonly edited: readonly ItemEdited[]
 }
 
-function toCheck(ctx: Seeing, check: CheckRow, { row, replaced, mask, edited }: Of): Check {
+function toCheck(ctx: Seeing, check: CheckRow, { row, again, mask, edited }: Of): Check {
   const { result, rule_result: ruleResult, checked_at: checkedAt } = check
   const note = ctx.sight.applications.remarks ? check.note : ''
   const late = { late: row.late === 1, lateDecision: row.late_decision }
@@ -127,7 +129,7 @@ function toCheck(ctx: Seeing, check: CheckRow, { row, replaced, mask, edited }: 
     ruleResult: codedBy(checkResultLabel, ruleResult),
     accepted: result === 'ng' && isAcceptedLate(late, check),
     departs: leavesRule({ result, ruleResult }),
-    again: isToCheckAgain(checkedAt, replaced?.kept_at ?? null),
+    again: again.item(check) !== null,
     note,
     checkedBy: check.checked_by,
     checkedAt,

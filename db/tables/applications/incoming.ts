@@ -68,8 +68,8 @@ export const setIncomingEnding = (db: WriteDb, change: Ended) =>
   sql<Ended>(
     db,
     `UPDATE incoming SET ending = @ending, reason = @reason, application_id = @application_id,
-            file_id = coalesce(@file_id, file_id), parts = @parts, subject = @subject, sender = @sender,
-            revision = revision + 1
+            filed_jis2 = NULL, filed_received_at = NULL, file_id = coalesce(@file_id, file_id), parts = @parts,
+            subject = @subject, sender = @sender, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 

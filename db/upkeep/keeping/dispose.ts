@@ -9,6 +9,7 @@ import { storedJobInput } from '../../stored/job.ts'
 import { deedsWithDetail, deleteCopies, deleteStored, filesHeldIn } from '../../tables/keeping/erasing.ts'
 import { deleteJob, type FileRow, fileRows, jobsOver } from '../../tables/keeping/keeping.ts'
 import { columnsOf, deleteYear, rowsOfYear, type WalkedRow } from '../../tables/keeping/walk.ts'
+import { forgetLooks } from '../../tables/office/looks.ts'
 import { unindexAll } from './forget.ts'
 import { unlocked } from './unlocked.ts'
 
@@ -73,9 +74,10 @@ export function eraseFile(
   const before = addDays(until, 1)
   const jobs = jobsOver(db).filter((job) => job.startedAt < before || isForYear(job, fy))
   for (const { id } of jobs) deleteJob(db, id)
+  const forgotten = forgetLooks(db)
   deleteCopies(db, before, [...holdsFiles])
   unindexAll(db, contents.records)
-  return { jobs: jobs.length > 0 }
+  return { jobs: jobs.length > 0 || forgotten }
 }
 
 /** Whether a job was asked for that year: each says so by the same word. */

@@ -28,6 +28,8 @@ export interface FileJob<Result> {
   readonly sending: boolean
   readonly job: RunningJob<Asked, Result>
   readonly busy: boolean
+  /** Beyond what one reading takes: the same folder would give the first ones again. */
+  readonly rest: readonly Incoming[]
   begin: (files: readonly Incoming[]) => Promise<void>
   cancel: () => Promise<void>
   clear: () => void
@@ -51,6 +53,7 @@ export function useFileJob<Result>(
   const { notify } = useLine()
   const job = useJob(remote, { onDone })
   const [files, setFiles] = useState<readonly Sending[]>([])
+  const [rest, setRest] = useState<readonly Incoming[]>([])
   const [sending, setSending] = useState(false)
   const held = useRef(false)
   const stopped = useRef(false)
@@ -82,6 +85,7 @@ export function useFileJob<Result>(
     setSending(true)
     // What stays out takes the room of nothing.
     const inOrder = given.toSorted((a, b) => Number('leftOut' in a) - Number('leftOut' in b))
+    setRest(inOrder.slice(most).filter((file) => !('leftOut' in file)))
     setFiles(inOrder.map((file, key) => startOf(file, key, most)))
     const arrived: (string | null)[] = []
     const waiting = [...inOrder.slice(0, most).entries()]
@@ -105,6 +109,7 @@ export function useFileJob<Result>(
     sending,
     job,
     busy: sending || job.running,
+    rest,
     begin,
     cancel: async () => {
       stopped.current = true
@@ -112,6 +117,7 @@ export function useFileJob<Result>(
     },
     clear: () => {
       setFiles([])
+      setRest([])
       job.clear()
     },
   }

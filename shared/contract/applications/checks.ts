@@ -23,7 +23,11 @@ export const checks = {
   }),
   record: command({
     about: '要件確認の一項目の結果を決める(受付済なら、要件確認中になる)',
-    input: z.object({ id, itemId: id, result: checkResult, note: text(1000), revision }),
+    /** `version`: the one that was looked at; null for the newest. A result on an older one stays 要再確認 where something changed. */
+    input: z.object({
+      ...{ id, itemId: id, result: checkResult, note: text(1000), revision },
+      version: z.int().min(1).nullable().default(null),
+    }),
     ...changesPage,
   }),
 }

@@ -81,7 +81,7 @@ export const intake = {
   replaceWith: command({
     about: '未受付の応募を、受付済みの応募の次の版にする(差替え、または補正依頼への回答として)',
     /** `answers`: the 補正依頼 that it answers; null for a 差替え of the body's own. */
-    input: z.object({ id, draftId: id, answers: id.nullable().default(null), revision }),
+    input: z.object({ id, draftId: id, answers: id.nullable().default(null).meta({ title: '補正依頼' }), revision }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

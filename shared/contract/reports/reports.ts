@@ -75,7 +75,7 @@ export const reports = {
     input: z.object(options),
     output: requirementsBook,
     // What an item was called when it was checked, the deeds on the year tell.
-    reads: ({ fy }) => ['programme', 'applications', `audit/fy:${fy}`],
+    reads: ({ fy }) => ['programme', 'applications', 'files', `audit/fy:${fy}`],
     allowed: [...staff],
   }),
   overview: query({

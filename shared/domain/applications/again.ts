@@ -15,6 +15,8 @@ export interface Paper {
 export interface KnownVersion {
   readonly form: ApplicationForm
   readonly papers: readonly Paper[]
+  /** Fields that are 読取不可 in it and that nobody has confirmed: what stands in them is not known, and so not the same. */
+  readonly unread?: readonly FormPath[]
 }
 
 /** Names of the papers that are no more, came newly or are other bytes under the old name; each once. */
@@ -66,7 +68,9 @@ export interface Changed {
  * person's: it depends on the whole application. Nothing changed: no paths and no papers.
  */
 export function changedFor(rule: string, was: KnownVersion, is: KnownVersion): Changed {
-  const fields = changedFields(was.form, is.form)
+  const differing = changedFields(was.form, is.form)
+  const unread = is.unread ?? []
+  const fields = formFields.map(([path]) => path).filter((path) => differing.includes(path) || unread.includes(path))
   const moved = (wanted: (paper: Paper) => boolean) =>
     changedPapers(was.papers.filter(wanted), is.papers.filter(wanted))
   if (!isRule(rule)) return { paths: fields, papers: moved(ofKinds('cover', 'detail', 'other')) }

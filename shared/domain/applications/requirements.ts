@@ -38,13 +38,6 @@ export const requirementVerdict = (state: ApplicationState): RequirementVerdict 
 export const wantsCorrection = (state: ApplicationState, checks: readonly CheckStanding[]): boolean | null =>
   state === 'withdrawn' ? null : toMend(checks).some(({ required }) => required)
 
-/**
- * 要再確認: a person looked at the item before the version in force was taken into the book, and so at another one
- * (差替え keeps the ○×). Instants as ISO texts; `takenInAt` is null where there was only ever one version.
- */
-export const isToCheckAgain = (checkedAt: string | null, takenInAt: string | null): boolean =>
-  checkedAt !== null && takenInAt !== null && Date.parse(checkedAt) < Date.parse(takenInAt)
-
 /** An edit of an item of the 要件確認, with the name it found. */
 export interface ItemEdited {
   readonly itemId: string

@@ -45,7 +45,7 @@ describe('やりとり', () => {
     expect(page(kochi)).toEqual([])
     expect(() => ask.incoming.fileTo({ id: asked, jis2: kochi, receivedAt, revision: 2 })).toThrow(/変更/)
     const future = { id: asked, jis2: saga, receivedAt: '2026-03-01T00:00:00+09:00', revision: 3 }
-    expect(() => ask.incoming.fileTo(future)).toThrow('受信日時が今より後の日時です')
+    expect(() => ask.incoming.fileTo(future)).toThrow('が今より後です')
     // Dropped once more it stays there.
     expect(question(given)).toBe(asked)
     expect(came(asked)).toMatchObject({ ending: 'filed', filedTo: saga })

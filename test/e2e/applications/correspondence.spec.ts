@@ -87,7 +87,8 @@ test('a question by mail is filed to 佐賀県, a call is written down and struc
   })
 
   await test.step('it is read where it lies, beside the application', async () => {
-    await page.getByRole('link', { name: 'やりとり' }).first().click()
+    await page.getByRole('button', { name: 'その他' }).first().click()
+    await page.getByRole('menuitem', { name: 'やりとり(都道府県ごと)' }).click()
     await page.getByRole('searchbox', { name: '都道府県をさがす' }).fill('サガ')
     await page.getByRole('row', { name: /佐賀県/ }).click()
     const list = page.getByRole('region', { name: '佐賀県とのやりとり' })

@@ -51,7 +51,7 @@ test('a new officer goes through the whole first day, leaves it in the middle an
     await expect(page.getByRole('dialog', { name: 'メールから登録' })).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: '見本のメールを取り込む' }).click()
     await expect(page.getByText('未受付4件、読めなかったもの1件')).toBeVisible({ timeout: 30_000 })
-    await expect(page.getByText('見本5_高知県_公募の質問.eml')).toBeVisible()
+    await expect(page.getByText('見本5_高知県_公募の質問.eml', { exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
     await isDone(page)
   })

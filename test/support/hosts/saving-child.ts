@@ -1,5 +1,6 @@
 // Saves through the program's door as fast as it can and says on stdout what was acknowledged, until it is killed.
 import { writeSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createDesk } from '../../../electron/host/desk.ts'
 
 const [home = '', file = ''] = process.argv.slice(2)
@@ -13,4 +14,6 @@ for (let n = 0; ; n++) {
   if (!saved.ok) throw new Error(saved.problem.message)
   // Straight to the pipe: what is read on the other side had been acknowledged before the end.
   writeSync(1, `${id}\n`)
+  // Each save comes in a turn of its own, and behind some the log is taken in.
+  await nextTurn()
 }

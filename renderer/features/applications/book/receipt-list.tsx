@@ -38,7 +38,6 @@ interface ReceiptListProps {
 export function ReceiptList(props: ReceiptListProps) {
   const { place, columns, view, onViewChange, rows, beside } = props
   const mayCompare = useMay('reports.requirements')
-  const mayTalk = useMay('correspondence.list')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const shown = rows === undefined ? undefined : rowsShown(rows, place)
   const turn = (to: Partial<Place>) => go(addressOf(place, to), { replace: true })
@@ -70,7 +69,6 @@ export function ReceiptList(props: ReceiptListProps) {
               round={props.round}
             />
           )}
-          {!beside && mayTalk && <ButtonLink to="/correspondence">やりとり</ButtonLink>}
           {!beside && mayCompare && <ButtonLink to={addressOf(place, { view: 'matrix' })}>要件確認表</ButtonLink>}
           <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
         </div>

@@ -90,8 +90,8 @@ export const judging = (api: OfficeClient, { itemId, no, name }: Item, open: rea
       if (row.state !== 'received' && row.state !== 'checking') return standsAt(row)
       return waiting.has(row.id) ? null : '結果が記録されています'
     },
-    work: async ({ id, revision }) => {
-      await api.checks.record({ id, itemId, result: 'ok', note: '', revision })
+    work: async ({ id, version, revision }) => {
+      await api.checks.record({ id, itemId, result: 'ok', note: '', version, revision })
       return { words: '○にしました', place: `/applications/${id}/checks` }
     },
   } as const satisfies RoundOf<ApplicationRow>

@@ -103,7 +103,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
           </Button>
         )}
         <span className={styles['hints']}>
-          <KeyHint keys={['↑', '↓']}>動く</KeyHint>
+          {again === 0 && <KeyHint keys={['↑', '↓']}>動く</KeyHint>}
           {editable && <KeyHint keys={['1']}>○</KeyHint>}
           {editable && <KeyHint keys={['2']}>×</KeyHint>}
           {editable && <KeyHint keys={['3']}>確認中</KeyHint>}

@@ -8,6 +8,8 @@ interface CheckInput {
   itemId: string
   result: CheckResult
   note: string
+  /** The version that the officer sees. */
+  version: number
   revision: number
 }
 
@@ -34,7 +36,9 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       if (before === undefined || wantsReason(before)) return null
       return async () => {
         const revision = await revisionToPutBack(left, (of) => [stored(of, itemId)?.result, stored(of, itemId)?.note])
-        return api.checks.record({ id, itemId, result: before.result, note: before.note, revision })
+        // Put back it was given on the version it was given on, and not on what came since.
+        const version = before.again?.since ?? page.version
+        return api.checks.record({ id, itemId, result: before.result, note: before.note, version, revision })
       }
     },
   })
@@ -42,7 +46,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
     ...command,
     set: async (check, result, note) => {
       const { revision } = known({ id }) ?? page
-      return (await command.run({ id, itemId: check.itemId, result, note, revision })) !== null
+      return (await command.run({ id, itemId: check.itemId, result, note, version: page.version, revision })) !== null
     },
   }
 }

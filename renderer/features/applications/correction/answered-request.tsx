@@ -83,7 +83,8 @@ function Changed({
       .join('・')
   const said = (path: FormPath): string => (about(path) === '' ? '▲ お願いしていない欄' : `お願い ${about(path)}`)
   return (
-    <section className={styles['outgoing']} aria-label="変わったところ">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section className={styles['outgoing']} aria-label="変わったところ" tabIndex={0}>
       <h3>第{answerVersion}版で変わったところ</h3>
       {version === answerVersion ? (
         <p className="sub">差替えの版はありません。応募書の欄を直した内容で確かめます。</p>

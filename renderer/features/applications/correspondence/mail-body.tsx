@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useJob } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { DocumentView } from '../../../ui/beside/document-view.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Loading } from '../../../ui/states.tsx'
 
@@ -11,13 +12,30 @@ export function MailBody({ fileId }: { fileId: string }) {
   const start = useEffectEvent(() => void job.start({ fileId }))
   useEffect(() => start(), [])
   if (job.error !== null) return <JobProgress job={job} label="メールの本文" />
-  if (job.output === null) return <Loading label="メールの本文を読んでいます" />
-  const { text } = job.output
-  if (text.trim() === '') return <p className="sub">このメールに本文はありません。</p>
+  if (job.running) return <Loading label="メールの本文を読んでいます" />
+  // Stopped, or forgotten since: another one was looked at in another window.
+  if (job.output === null)
+    return (
+      <Button small onClick={() => void job.start({ fileId })}>
+        メールの本文を読む
+      </Button>
+    )
+  const { text, notes } = job.output
   return (
-    <DocumentView
-      label="メールの本文"
-      blocks={text.split(/\r\n|\r|\n/).map((line) => ({ kind: 'paragraph' as const, text: line }))}
-    />
+    <>
+      {[...new Set(notes)].map((note) => (
+        <p key={note} className="sub">
+          {note}
+        </p>
+      ))}
+      {text.trim() === '' ? (
+        <p className="sub">このメールに本文はありません。</p>
+      ) : (
+        <DocumentView
+          label="メールの本文"
+          blocks={text.split(/\r\n|\r|\n/).map((line) => ({ kind: 'paragraph' as const, text: line }))}
+        />
+      )}
+    </>
   )
 }

@@ -51,6 +51,9 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
         !work.busy && (
           <>
             <Button onClick={choose}>別のファイルを追加</Button>
+            {work.rest.length > 0 && (
+              <Button onClick={() => void work.begin(work.rest)}>{`残りを入れる(${work.rest.length}件)`}</Button>
+            )}
             {drafts.length > 1 && (
               <Button onClick={() => onReceive(drafts)}>{`受信順に${drafts.length}件を受付する`}</Button>
             )}

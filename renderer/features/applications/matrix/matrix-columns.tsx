@@ -32,7 +32,7 @@ const explained = (check: RequirementCheck): string =>
     `${check.no} ${check.name}: ${checkResultLabel[codeOf(check)]}`,
     ...(check.departs ? [`規則の判定は${check.ruleResult.label}`] : []),
     ...(check.accepted ? ['期限後に受信し、受理'] : []),
-    ...(check.again ? ['要再確認(差替えの前の版の結果)'] : []),
+    ...(check.again ? ['要再確認(前の版を見た結果)'] : []),
   ].join('　')
 
 const Sign = ({ check }: { check: RequirementCheck }) => (

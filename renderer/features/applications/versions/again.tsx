@@ -49,16 +49,18 @@ export function AgainChanges({ page, changed: { since, paths, papers }, fieldPla
 /** The fields in 要再確認, as they are asked for before 要件確認 is completed; nothing where there are none. */
 export function AgainFields({ page }: { page: ApplicationPage }) {
   const again = againFields(page)
-  const [first] = again
-  if (first === undefined) return null
+  if (again.length === 0) return null
   return (
-    <section>
+    <section className="stack">
       <h3>要再確認の欄 {again.length}</h3>
-      <AgainChanges
-        page={page}
-        changed={{ since: first.again ?? page.version, paths: again.map(({ path }) => path), papers: [] }}
-        fieldPlace={(path) => `/applications/${page.id}/form?field=${path}`}
-      />
+      {[...Map.groupBy(again, (reading) => reading.again ?? page.version)].map(([since, of]) => (
+        <AgainChanges
+          key={since}
+          page={page}
+          changed={{ since, paths: of.map(({ path }) => path), papers: [] }}
+          fieldPlace={(path) => `/applications/${page.id}/form?field=${path}`}
+        />
+      ))}
     </section>
   )
 }
