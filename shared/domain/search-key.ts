@@ -204,15 +204,13 @@ function addPairs(run: readonly string[], tokens: Set<string>): void {
  * each. Tokens hold letters, marks and digits only, so they are safe inside a quoted FTS5 string. A query's own
  * bigrams are always among those of a text that contains the query.
  */
-export const bigrams = (key: string): string[] => [...gramsOf(key)]
-
-function gramsOf(key: string): Set<string> {
+export function bigrams(key: string): string[] {
   const tokens = new Set<string>()
   for (const run of runsOf(key)) {
     for (const character of run) tokens.add(character)
     addPairs(run, tokens)
   }
-  return tokens
+  return [...tokens]
 }
 
 /**
@@ -220,7 +218,7 @@ function gramsOf(key: string): Set<string> {
  * `queryTokens`.
  */
 export function indexTokens(key: string): string[] {
-  const tokens = gramsOf(key)
+  const tokens = new Set(bigrams(key))
   for (const run of runsOf(key.replaceAll(' ', ''))) addPairs(run, tokens)
   return [...tokens]
 }
