@@ -103,6 +103,8 @@ describe('the record of deeds', () => {
     // of a part of a disclosed document which it is stands in the deed's own words.
     expect(inputs).toEqual([
       'applications.amendConsent reason',
+      // Which version was on the screen; a result on an older one stays 要再確認.
+      'checks.record version',
       'programme.editCriterion reason',
       'programme.editGate reason',
       'scores.record raw',
