@@ -194,7 +194,8 @@ describe('an encrypted office', () => {
         .concat('programme.addYear'),
     )
     expect(await value('audit.verify')).toMatchObject({ firstBad: null, values: true, integrity: 'ok', beside: null })
-  }, 60_000)
+    // Under Wine each of its processes takes seconds to start.
+  }, 180_000)
 
   it('is damaged: a copy of it is gone back to with the same passphrase, and taken to another PC', async () => {
     const made = await givenEncrypted({ keepCopies: true })
