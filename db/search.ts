@@ -71,6 +71,16 @@ export function unindex(db: WriteDb, kind: string, recordId: string): void {
   if (gone) sql<[number]>(db, 'DELETE FROM search_index WHERE rowid = ?').run(gone.id)
 }
 
+/** Merges so many pages of the pieces that the index consists of; answers whether there was anything to merge. */
+export function mergePieces(db: WriteDb, pages: number): boolean {
+  const before = rowsWritten(db)
+  sql<[number]>(db, `INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)`).run(pages)
+  // The command itself counts as one row (https://sqlite.org/fts5.html#the_merge_command).
+  return rowsWritten(db) - before >= 2
+}
+
+const rowsWritten = (db: WriteDb): number => sql<[], { n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0
+
 export interface Wish {
   readonly text: string
   readonly fy: number | null

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { isDamage, isOfDrive, sql, storageRefusal, type WriteDb } from '../connection.ts'
+import { isDamage, isOfDrive, storageRefusal, type WriteDb } from '../connection.ts'
+import { mergePieces } from '../search.ts'
 
 /** Pages of the index that are merged in one go (some 5 ms), and how long (ms) until the next: the time of those who save. */
 const slice = { pages: 32, pause: 100 }
@@ -27,7 +28,7 @@ export function mergesIndex(db: WriteDb, { mayMerge, merged }: Around): IndexMer
     clearTimeout(timer)
     timer = setTimeout(() => {
       try {
-        if (!db.open || !mayMerge() || !mergedSome(db)) return
+        if (!db.open || !mayMerge() || !mergePieces(db, slice.pages)) return
         merged()
         later()
       } catch (error) {
@@ -39,12 +40,3 @@ export function mergesIndex(db: WriteDb, { mayMerge, merged }: Around): IndexMer
   }
   return { later, close: () => clearTimeout(timer) }
 }
-
-function mergedSome(db: WriteDb): boolean {
-  const before = rowsWritten(db)
-  sql<[number]>(db, `INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)`).run(slice.pages)
-  // The command itself counts as one row (https://sqlite.org/fts5.html#the_merge_command).
-  return rowsWritten(db) - before >= 2
-}
-
-const rowsWritten = (db: WriteDb): number => sql<[], { n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0

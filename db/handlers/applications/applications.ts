@@ -4,7 +4,11 @@ import { judge, sayComplaint } from '../../../shared/contract/complaints.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertFieldOpen, assertNotDiscarded, assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import { assertMayPass } from '../../../shared/domain/applications/checks.ts'
-import { assertNotByRequests, correctionStateOf } from '../../../shared/domain/applications/correction/course.ts'
+import {
+  answeredBy,
+  assertNotByRequests,
+  correctionStateOf,
+} from '../../../shared/domain/applications/correction/course.ts'
 import {
   countedUnder,
   type FormPath,
@@ -108,10 +112,10 @@ export const applications: Applications = {
 
   versions(ctx, { id }) {
     theApplication(ctx, id)
-    const answered = correctionRows(ctx.db, id)
+    const requests = correctionRows(ctx.db, id)
     return versionRows(ctx.db, id).map(({ version, received_at, form }) => ({
       version,
-      answers: answered.find((each) => each.answerVersion === version && each.version < version)?.round ?? null,
+      answers: answeredBy(version, requests)?.round ?? null,
       receivedAt: received_at,
       form: storedForm.read(form, `${id} version ${version}`),
     }))

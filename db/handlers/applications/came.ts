@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import type { announcedShape, cameShape } from '../../../shared/contract/applications/incoming.ts'
-import { type IncomingEnding, incomingKindOf, isApart } from '../../../shared/domain/applications/incoming/item.ts'
+import {
+  type IncomingEnding,
+  incomingKindOf,
+  isNoApplication,
+} from '../../../shared/domain/applications/incoming/item.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { wholeFile } from '../../files.ts'
 import type { Context } from '../../handler.ts'
@@ -72,8 +76,8 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
         ...{ kind: incomingKindOf(item.name), inline: item.inline ? 1 : 0 },
         ...{ brought_by: ctx.caller.name, brought_at: ctx.now },
       })
-    const wasApart = before !== undefined && (isApart(before.ending) || before.ending === 'filed')
-    const endedAnew = how.ending !== 'refused' && wasApart && differs(before, row)
+    const mayEndAnew = how.ending !== 'refused' && before !== undefined && isNoApplication(before.ending)
+    const endedAnew = mayEndAnew && differs(before, row)
     if (endedAnew) setIncomingEnding(ctx.db, row)
     if (at === front && (before === undefined || endedAnew))
       for (const [seq, each] of announced.entries()) putAnnounced(ctx.db, { incoming_id: id, seq, ...each })

@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { lookedAtOn } from '../../../shared/domain/applications/again.ts'
 import { assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import {
   assertReasoned,
@@ -62,7 +63,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       note: remark,
       by: ctx.caller.name,
       at: ctx.now,
-      version: Math.min(version ?? before.version, before.version),
+      version: lookedAtOn(version, before.version),
     })
     recountDefects(ctx.db, id)
     touchApplication(ctx.db, id)

@@ -65,6 +65,17 @@ function follow(ctx: Context, applicationId: string): void {
   if (step !== null) note(ctx, 'applications.move', applicationId, { ...step, reason: '' })
 }
 
+/** The answer goes on record with the version that is the newest by then, and 補正依頼中 ends where nothing else is out. */
+export function keepAnswer(
+  ctx: Context,
+  { id, applicationId, round }: Pick<KnownCorrection, 'id' | 'applicationId' | 'round'>,
+  { answeredOn, version }: { answeredOn: string; version: number },
+): void {
+  setCorrectionAnswered(ctx.db, { id, answeredOn, version })
+  note(ctx, 'corrections.answer', applicationId, { id, round, answeredOn })
+  follow(ctx, applicationId)
+}
+
 /** What a form of it holds. */
 const valuesOf = (known: KnownCorrection) => fieldsOf(correctionFields, { ...known, items: [...known.items] })
 
@@ -147,9 +158,7 @@ export const corrections: Corrections = {
   answer(ctx, { id, answeredOn, revision }) {
     const { before, row } = open(ctx, id, revision)
     assertMayAnswer(before, { answeredOn, today: ctx.today })
-    setCorrectionAnswered(ctx.db, { id, answeredOn, version: row.version })
-    note(ctx, 'corrections.answer', row.id, { id, round: before.round, answeredOn })
-    follow(ctx, row.id)
+    keepAnswer(ctx, before, { answeredOn, version: row.version })
     return correctionsOf(ctx, row.id)
   },
 

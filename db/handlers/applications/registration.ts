@@ -25,7 +25,6 @@ import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
 import { setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
-import { setCorrectionAnswered } from '../../tables/applications/correction.ts'
 import { setIncomingVersion } from '../../tables/applications/incoming.ts'
 import {
   documentOf,
@@ -38,10 +37,10 @@ import {
   setVersionForm,
 } from '../../tables/applications/parts.ts'
 import { takeReceiptNumber } from '../../tables/programme/programme.ts'
-import { followCorrections } from '../../upkeep/corrections.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../../upkeep/search/applications.ts'
+import { keepAnswer } from './corrections.ts'
 
 type Intake = Handlers<OfficeContract>['intake']
 
@@ -66,10 +65,11 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
  * 差替え or 補正: the draft becomes the newest version of an application that has its number already; as 補正 it is the answer
  * to the request, received on the day of its mail.
  */
-export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, revision }) => {
+export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, draftRevision, revision }) => {
   const before = theApplication(ctx, id)
   const draft = theApplication(ctx, draftId)
   assertFresh({ revision }, before, [])
+  if (draftRevision !== null) assertFresh({ revision: draftRevision }, draft, [])
   assertReplaceable(before, {
     fy: draft.fy,
     jis2: draft.jis2,
@@ -106,7 +106,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, 
   unindexApplication(ctx, draftId)
   recheck(ctx, id)
   indexApplication(ctx, id)
-  if (request !== null) takeAsAnswer(ctx, { id, version, ...request })
+  if (request !== null) keepAnswer(ctx, request, { answeredOn: request.answeredOn, version })
   note(ctx, 'intake.replaceWith', id, {
     ...{ version, receivedAt: draft.received_at, draftId },
     ...(request === null ? {} : { round: request.round }),
@@ -124,17 +124,7 @@ function theAnswered(
   if (request.applicationId !== id) throw missing('補正依頼')
   const answeredOn = receivedAt === null ? ctx.today : jstDate(receivedAt)
   assertMayAnswer(request, { answeredOn, today: ctx.today })
-  return { requestId: request.id, round: request.round, answeredOn }
-}
-
-function takeAsAnswer(
-  ctx: Context,
-  { id, version, requestId, round, answeredOn }: { id: string; version: number } & ReturnType<typeof theAnswered>,
-): void {
-  setCorrectionAnswered(ctx.db, { id: requestId, answeredOn, version })
-  note(ctx, 'corrections.answer', id, { id: requestId, round, answeredOn })
-  const step = followCorrections(ctx, id)
-  if (step !== null) note(ctx, 'applications.move', id, { ...step, reason: '' })
+  return { ...request, answeredOn }
 }
 
 interface Confirmed {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { correspondence } from '../../../shared/contract/applications/correspondence.ts'
-import { correctionStateOf, includedItems } from '../../../shared/domain/applications/correction/course.ts'
+import { answeredBy, correctionStateOf, includedItems } from '../../../shared/domain/applications/correction/course.ts'
 import { correctionMethodLabel, outcomeLabel } from '../../../shared/domain/applications/correction/fields.ts'
 import { dueWordsOf } from '../../../shared/domain/applications/correction/words.ts'
 import { inOrderOfTime } from '../../../shared/domain/applications/correspondence/entry.ts'
@@ -87,7 +87,7 @@ function arrivalsOf(db: ReadDb, row: ApplicationRow): Entry[] {
   return versionTimes(db, row.id).map(({ version, receivedAt }) => {
     const own = files.filter((file) => file.version === version)
     const mail = own.find(({ kind }) => kind === 'mail')
-    const answered = requests.find((each) => each.answerVersion === version && each.version < version)
+    const answered = answeredBy(version, requests)
     const word = answered === undefined ? '差替え' : `第${answered.round}回の補正の回答`
     const came = mail && incomingOfFile(db, mail.file_id)
     const sender = came?.sender || (version === 1 ? row.sender_address : '')

@@ -12,6 +12,10 @@ export interface DocumentViewProps {
   onPoint?: (spot: { block: number; row: number | null; cell: number | null }) => void
 }
 
+/** Words as they were written, a line each. */
+export const paragraphsOf = (text: string): Blocks =>
+  text.split(/\r\n|\r|\n/).map((line) => ({ kind: 'paragraph' as const, text: line }))
+
 /** A heading of the form: a short line that begins with its number. */
 const isHeading = (text: string): boolean =>
   /^(第?[0-9\uff10-\uff19]+|[一二三四五六七八九十]+)[ \u3000.\uff0e、章]/.test(text) && text.length < 60

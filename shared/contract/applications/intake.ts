@@ -80,8 +80,15 @@ export const intake = {
   }),
   replaceWith: command({
     about: '未受付の応募を、受付済みの応募の次の版にする(差替え、または補正依頼への回答として)',
-    /** `answers`: the 補正依頼 that it answers; null for a 差替え of the body's own. */
-    input: z.object({ id, draftId: id, answers: id.nullable().default(null).meta({ title: '補正依頼' }), revision }),
+    /**
+     * `answers`: the 補正依頼 that it answers; null for a 差替え of the body's own. `draftRevision`: of the draft whose differences
+     * were shown; null where none were.
+     */
+    input: z.object({
+      ...{ id, draftId: id, answers: id.nullable().default(null).meta({ title: '補正依頼' }) },
+      draftRevision: revision.nullable().default(null).meta({ title: '新しく届いた応募の更新番号' }),
+      revision,
+    }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

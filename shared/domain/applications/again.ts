@@ -37,13 +37,14 @@ const ofKinds =
   (...kinds: Paper['kind'][]) =>
   ({ kind }: Paper): boolean =>
     kinds.includes(kind)
+const ofForm = ofKinds('cover', 'detail')
 const nothing = (): boolean => false
 
 /** The papers that a rule looks at; what stands in the fields is apart. */
 const papersOf: Readonly<Partial<Record<CheckRule, (paper: Paper) => boolean>>> = {
   cover: ofKinds('cover'),
   detail: ofKinds('detail'),
-  thisYearsForm: ofKinds('cover', 'detail'),
+  thisYearsForm: ofForm,
   opens: ofKinds('cover', 'detail', 'other'),
 }
 
@@ -69,7 +70,9 @@ export interface Changed {
  */
 export function changedFor(rule: string, was: KnownVersion, is: KnownVersion): Changed {
   const differing = changedFields(was.form, is.form)
-  const unread = is.unread ?? []
+  // The same papers say the same, whether they can be read or not.
+  const isOtherPaper = changedPapers(was.papers.filter(ofForm), is.papers.filter(ofForm)).length > 0
+  const unread = isOtherPaper ? (is.unread ?? []) : []
   const fields = formFields.map(([path]) => path).filter((path) => differing.includes(path) || unread.includes(path))
   const moved = (wanted: (paper: Paper) => boolean) =>
     changedPapers(was.papers.filter(wanted), is.papers.filter(wanted))
@@ -102,6 +105,9 @@ export function againFor(
   const { paths, papers } = changedFor(rule, was, is)
   return paths.length === 0 && papers.length === 0 ? null : { since: seen, paths, papers }
 }
+
+/** The version that an officer looked at: the one that the screen showed, never one that is still to come; without it the newest. */
+export const lookedAtOn = (shown: number | null, newest: number): number => Math.min(shown ?? newest, newest)
 
 /** Who confirmed a field and when. */
 export interface Confirmation {

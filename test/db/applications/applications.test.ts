@@ -155,7 +155,14 @@ describe('an application that came in', () => {
 
     const came = { ...madeUpForm('秋田県', 'B'), goal: '直した目標' }
     const draftId = takeIn(ask, came, '2026-02-20T16:59:00+09:00')
-    ask.intake.replaceWith({ id, draftId, revision: page().revision })
+    // A field of the draft was put right in another window while its differences were looked at.
+    const { revision: seen } = ask.applications.get({ id: draftId })
+    const dept = madeUpForm('秋田県').contact.dept
+    ask.applications.editField({ id: draftId, path: 'contact.dept', value: '別の課', revision: seen })
+    ask.applications.editField({ id: draftId, path: 'contact.dept', value: dept, revision: seen + 1 })
+    const taking = { id, draftId, revision: page().revision }
+    expect(() => ask.intake.replaceWith({ ...taking, draftRevision: seen })).toThrow(/変更/)
+    ask.intake.replaceWith({ ...taking, draftRevision: ask.applications.get({ id: draftId }).revision })
     const changed = formFields
       .map(([path]) => path)
       .filter(
@@ -170,6 +177,10 @@ describe('an application that came in', () => {
     expect(() => ask.applications.move({ id, to: 'eligible', revision: page().revision })).toThrow(
       refused('conflict', { message: expect.stringContaining('重点テーマが一つである(選択する重点テーマ)') }),
     )
+    // A window that still shows the first version says nothing of the second.
+    const theme = page().checks.find(({ rule }) => rule === 'oneTheme')!
+    ask.checks.record({ id, itemId: theme.itemId, result: 'ok', note: '', version: 1, revision: page().revision })
+    expect(again()).toContainEqual(['oneTheme', ['themesMarked']])
     for (const [rule] of again()) judge(String(rule))
     expect(again()).toEqual([])
     expect(ask.applications.move({ id, to: 'eligible', revision: page().revision }).state).toBe('eligible')

@@ -20,6 +20,10 @@ it('what was looked at before a book is made is kept no longer than until the ne
   const second = done('reports.preview')
   expect(first()).toBe(null)
   expect([second(), ofAnother(), exported()]).not.toContain(null)
+  // The words of a mail, beside it; a look of another kind leaves them.
+  const mail = done('correspondence.readMail')
+  expect(second()).not.toBe(null)
+  expect([done('correspondence.readMail')(), mail()]).toEqual([{ words: '秋田県の課題' }, null])
 
   const file = join(newFolder(), '見本.banso')
   const raw = new Database(office.file)

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { againFor, carriedConfirmation, changedFor, type Paper } from '../../../shared/domain/applications/again.ts'
+import {
+  againFor,
+  carriedConfirmation,
+  changedFor,
+  lookedAtOn,
+  type Paper,
+} from '../../../shared/domain/applications/again.ts'
 import { checkRules } from '../../../shared/domain/applications/check-items.ts'
 import { assertMayPass, openChecks } from '../../../shared/domain/applications/checks.ts'
 import { checkCompleteness } from '../../../shared/domain/applications/completeness.ts'
@@ -58,6 +64,19 @@ describe('要再確認', () => {
     expect(of('contact', mended)).toEqual([])
     expect(of('', [...papers, paper('other', 'o')])).toEqual(['other.docx'])
     expect(of('cover', papers.slice(2))).toEqual(['cover.docx'])
+  })
+
+  it('is what cannot be read on another paper, also where the one before said nothing there', () => {
+    const form = emptyForm()
+    const unread: FormPath[] = ['subContact.tel']
+    const of = (is: readonly Paper[]) => changedFor('', { form, papers }, { form, papers: is, unread }).paths
+    expect(of([paper('cover', 'c'), paper('detail', 'd2')])).toEqual(unread)
+    // The same papers say the same.
+    expect(of(papers)).toEqual([])
+  })
+
+  it('is looked at on the version that was shown, and on none that is still to come', () => {
+    expect([lookedAtOn(1, 2), lookedAtOn(null, 2), lookedAtOn(3, 2)]).toEqual([1, 2, 2])
   })
 
   it('begins with what the office itself said, and holds against the version it looked at', () => {

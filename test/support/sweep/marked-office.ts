@@ -145,7 +145,7 @@ function applied(
   next('intake.register', {})
   if (late) next('applications.decideLate', { decision: 'accepted' })
   const draftId = takeIn('2026-02-19T09:00:00+09:00', quoting ? quotingThose(read, now().form) : read)
-  tell('intake.replaceWith', { id, draftId, answers: null, revision: now().revision })
+  tell('intake.replaceWith', { id, draftId, answers: null, draftRevision: null, revision: now().revision })
   // One alone is read again: the others show what came in.
   if (name === '三重県') {
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })

@@ -66,7 +66,7 @@ export function BodyList({ rows, error, onRetry, current }: BodyListProps) {
         />
         <label className={styles['only']}>
           <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.target.checked)} />
-          やりとりのある県
+          やりとりのある団体
         </label>
       </div>
       <DataTable

@@ -3,7 +3,7 @@ import { phoneNoteFields } from '../../../../shared/domain/applications/correspo
 import { useSaveFiles } from '../../../api/books.ts'
 import { useMay } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'
-import { DocumentView } from '../../../ui/beside/document-view.tsx'
+import { DocumentView, paragraphsOf } from '../../../ui/beside/document-view.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { DateText, MomentText } from '../../../ui/date-text.tsx'
 import { land } from '../../../ui/focus/landing.ts'
@@ -117,13 +117,11 @@ function Shown({ entry, jis2, onLeave }: { entry: Entry; jis2: string; onLeave: 
         )}
       </div>
       <Attached entry={entry} />
-      {text !== '' && <DocumentView label="文" blocks={linesOf(text)} />}
+      {text !== '' && <DocumentView label="文" blocks={paragraphsOf(text)} />}
       {mail !== null && <MailBody key={mail.fileId} fileId={mail.fileId} />}
     </div>
   )
 }
-
-const linesOf = (text: string) => text.split('\n').map((line) => ({ kind: 'paragraph' as const, text: line }))
 
 /** The mail as it came, and what came with it. */
 function Attached({ entry: { mail, files } }: { entry: Entry }) {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useJob } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
-import { DocumentView } from '../../../ui/beside/document-view.tsx'
+import { DocumentView, paragraphsOf } from '../../../ui/beside/document-view.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Loading } from '../../../ui/states.tsx'
@@ -31,10 +31,7 @@ export function MailBody({ fileId }: { fileId: string }) {
       {text.trim() === '' ? (
         <p className="sub">このメールに本文はありません。</p>
       ) : (
-        <DocumentView
-          label="メールの本文"
-          blocks={text.split(/\r\n|\r|\n/).map((line) => ({ kind: 'paragraph' as const, text: line }))}
-        />
+        <DocumentView label="メールの本文" blocks={paragraphsOf(text)} />
       )}
     </>
   )

@@ -141,7 +141,12 @@ function Strike({ note, onStruck }: { note: PhoneNote; onStruck: () => void }) {
           onClose={() => setOpen(false)}
         >
           {(of) => (
-            <RecordField of={of} name="reason" rows={2} hint="取消線を引いて残ります。消えず、元に戻せません。" />
+            <RecordField
+              of={of}
+              name="reason"
+              rows={2}
+              hint="取消線を引いて、内容と理由は残ります。取消しは元に戻せません。"
+            />
           )}
         </DeedDialog>
       )}

@@ -3,6 +3,7 @@ import {
   incomingEndingLabel,
   incomingKindLabel,
   isApart,
+  isNoApplication,
 } from '../../../../shared/domain/applications/incoming/item.ts'
 import { lackWords } from '../../../../shared/domain/applications/incoming/lack.ts'
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
@@ -139,13 +140,13 @@ function Came({ item, within, onLeave, onReadAgain, onMend }: CameProps) {
               保存
             </Button>
           )}
-          {mayMend && isApart(item.ending) && fileId !== null && item.parentId === null && (
+          {mayMend && isNoApplication(item.ending) && fileId !== null && item.parentId === null && (
             <Button small aria-label={`${name}を読み直す`} onClick={() => onReadAgain({ fileId, name })}>
               読み直す
             </Button>
           )}
           {isApart(item.ending) && <FileToButton item={{ ...item, isMail: item.kind === 'mail' }} label="やりとりへ" />}
-          {mayMend && (item.ending === 'refused' || item.ending === 'filed') && (
+          {mayMend && isNoApplication(item.ending) && item.ending !== 'aside' && (
             <Button small aria-label={`${name}を別に置く`} onClick={() => onMend({ deed: 'setAside', item })}>
               別に置く
             </Button>

@@ -111,7 +111,8 @@ function Taking({ now, draft }: { now: ApplicationPage; draft: ApplicationPage }
         : `${stored.receiptNo}の第${stored.version}版を、補正の回答として受け取りました`,
     onDone: (stored, { answers }) => go(`/applications/${stored.id}/${answers == null ? 'versions' : 'corrections'}`),
   })
-  const begin = (answers: string | null) => take.run({ id: now.id, draftId: draft.id, answers, revision: now.revision })
+  const begin = (answers: string | null) =>
+    take.run({ id: now.id, draftId: draft.id, answers, draftRevision: draft.revision, revision: now.revision })
   return (
     <>
       <Callout

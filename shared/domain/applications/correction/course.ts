@@ -68,6 +68,15 @@ export function assertNotByRequests(
 export const mayBeAnswer = (request: CorrectionDays, receivedOn: string | null): boolean =>
   correctionStateOf(request) === 'sent' && (receivedOn === null || receivedOn >= (request.sentOn ?? ''))
 
+/**
+ * The request that a version of the application answered: the first one of whose answer it is the version, where that came after
+ * the one that was asked about. Undefined for the first version, and for a 差替え of the body's own.
+ */
+export const answeredBy = <Request extends { readonly version: number; readonly answerVersion: number | null }>(
+  version: number,
+  requests: readonly Request[],
+): Request | undefined => requests.find((each) => each.answerVersion === version && each.version < version)
+
 /** An item with what became of it. */
 export type JudgedItem = CorrectionItemValues & { readonly outcome: CorrectionOutcome | null }
 

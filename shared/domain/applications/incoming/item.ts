@@ -36,7 +36,7 @@ export type IncomingEnding = (typeof incomingEndings)[number]
 
 export const incomingEndingLabel = {
   drafted: '応募になった',
-  version: '差替え版になった',
+  version: '次の版になった',
   same: '前に取り込んだものと同じ',
   opened: '開いて中を取り込んだ',
   filed: 'やりとりに入れた',
@@ -44,8 +44,11 @@ export const incomingEndingLabel = {
   refused: '取り込めない',
 } as const satisfies Record<IncomingEnding, string>
 
-/** Not taken in: it may be read again, or ends anew when it comes again. */
+/** Not taken in, and nobody's either. */
 export const isApart = (ending: IncomingEnding): boolean => ending === 'refused' || ending === 'aside'
+
+/** No application so far: it may be read again, filed to a prefecture, set aside, and ends anew when it comes again as one. */
+export const isNoApplication = (ending: IncomingEnding): boolean => isApart(ending) || ending === 'filed'
 
 /** How one of the list stands: `alone` where it was put in itself or in a zip, and so ends by itself. */
 export interface IncomingStanding {
@@ -92,7 +95,7 @@ export function assertMayFile({
   readonly inMail: boolean
 }): void {
   if (inMail) throw new Refusal('invalid', `「${name}」はメールの添付です。やりとりには、メールの方を入れてください。`)
-  if (!isApart(ending) && ending !== 'filed')
+  if (!isNoApplication(ending))
     throw new Refusal(
       'invalid',
       `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。応募になったものは、その団体のやりとりに入っています。`,
@@ -104,7 +107,7 @@ export function assertMayFile({
  * none is lost from both lists.
  */
 export function assertMaySetAside({ name, ending }: { readonly name: string; readonly ending: IncomingEnding }): void {
-  if (isApart(ending) || ending === 'filed') return
+  if (isNoApplication(ending)) return
   throw new Refusal(
     'invalid',
     `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。別に置けるのは、取り込めなかったものだけです。応募の方を破棄又は取下げにしてください。`,
