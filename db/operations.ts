@@ -4,6 +4,7 @@ import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
 import { corrections } from './handlers/applications/corrections.ts'
 import { correspondence } from './handlers/applications/correspondence.ts'
+import { forms } from './handlers/applications/forms.ts'
 import { incoming } from './handlers/applications/incoming.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
@@ -47,6 +48,7 @@ const handlers: Handlers<OfficeContract> = {
   checks,
   corrections,
   correspondence,
+  forms,
   intake,
   incoming,
   home,

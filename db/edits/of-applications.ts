@@ -1,5 +1,6 @@
 import type { ReadDb } from '../connection.ts'
 import { correctionById } from '../tables/applications/correction.ts'
+import { formDefinitionById } from '../tables/applications/form-definition.ts'
 import { incomingById } from '../tables/applications/incoming.ts'
 import { phoneNoteById } from '../tables/applications/phone-note.ts'
 import { edited, isAmong, type Told } from './telling.ts'
@@ -22,6 +23,13 @@ export const ofPhoneNote = (db: ReadDb, id: string): Told => ({
   touches: ({ did, detail }) =>
     (did === 'correspondence.editNote' || did === 'correspondence.strikeNote') && detail['id'] === id,
   changes: (deed) => (deed.did === 'correspondence.editNote' ? edited(deed) : []),
+})
+
+/** 様式の下書き: a trial of it changes nothing. */
+export const ofForm = (db: ReadDb, id: string): Told => ({
+  subjects: [`fy:${formDefinitionById(db, id)?.fy ?? ''}`],
+  touches: ({ did, detail }) => (did === 'forms.save' || did === 'forms.adopt') && detail['id'] === id,
+  changes: () => null,
 })
 
 /** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */

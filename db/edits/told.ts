@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofIncoming, ofPhoneNote } from './of-applications.ts'
+import { ofCorrection, ofForm, ofIncoming, ofPhoneNote } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -141,6 +141,9 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'programme.removeCriterion': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCriterion'),
   'programme.editGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
   'programme.removeGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
+  'forms.save': (db, { id }) => ofForm(db, id),
+  'forms.noteTried': (db, { id }) => ofForm(db, id),
+  'forms.adopt': (db, { id }) => ofForm(db, id),
   'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
   'holidays.edit': (_db, { date }) => holiday(date),
   'keeping.editKind': (_db, { fy, code }) => recordKind(fy, code),

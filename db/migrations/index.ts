@@ -7,6 +7,9 @@ import * as incoming from './applications/0051-incoming.ts'
 import * as correction from './applications/0052-correction.ts'
 import * as correspondence from './applications/0054-correspondence.ts'
 import * as seenVersion from './applications/0055-seen-version.ts'
+import * as formDefinition from './applications/0057-form-definition.ts'
+import * as formV2 from './applications/0060-form-v2.ts'
+import * as defectsV2 from './applications/0061-defects-v2.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -112,4 +115,7 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   searchMerging,
   correspondence,
   seenVersion,
+  formDefinition,
+  formV2,
+  defectsV2,
 ]

@@ -61,6 +61,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'approvals',
   'inquiries',
   'correspondence',
+  'forms',
   'disclosure',
   'sheetFiles',
   'scenarios',

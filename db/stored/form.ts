@@ -46,7 +46,16 @@ const version1 = z.strictObject({
   docNo: words,
   docDate: words,
   applicantTitle: words,
+})
+
+/** With what a year's form asks for of its own. */
+const version2 = version1.extend({
+  own: z.record(z.string(), words).optional(),
 }) satisfies z.ZodType<ApplicationForm>
 
 /** 応募書: what an application's form says, in each of its versions. */
-export const storedForm = kindOf({ name: 'form', shape: version1 })
+export const storedForm = kindOf({
+  name: 'form',
+  shape: version2,
+  older: [{ shape: version1, up: (form: z.output<typeof version1>) => form }],
+})

@@ -1,14 +1,22 @@
-import { type FormReading, formFields } from '../../shared/domain/applications/form.ts'
+import { fieldsOfDefinition } from '../../shared/domain/applications/definition/usual.ts'
+import type { FormReading } from '../../shared/domain/applications/form.ts'
+import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
+import { definitionOf } from '../records/applications/definition.ts'
 import { storedDocument } from '../stored/document.ts'
 import { storedPlace } from '../stored/place.ts'
-import { putDocument, putReading } from '../tables/applications/parts.ts'
+import { applicationById } from '../tables/applications/application.ts'
+import { putDocument, putReading, removeOtherReadings } from '../tables/applications/parts.ts'
 import { indexDocuments } from './search/applications.ts'
 
-/** Readings and the documents' text, as the officer confirms them side by side. */
+/** A reading for every field its definition asks for, and the documents' text, as the officer confirms them side by side. */
 export function keepReading(ctx: Context, id: string, { readings, cover, detail }: FormReading): void {
   const byPath = new Map(readings.map((reading) => [reading.path, reading]))
-  for (const [path] of formFields) {
+  const row = applicationById(ctx.db, id)
+  if (row === undefined) throw missing('応募')
+  const asked = fieldsOfDefinition(definitionOf(row))
+  removeOtherReadings(ctx.db, id, asked)
+  for (const path of asked) {
     const reading = byPath.get(path)
     putReading(ctx.db, {
       application_id: id,

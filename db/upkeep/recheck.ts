@@ -5,6 +5,7 @@ import { isLate } from '../../shared/domain/calendar/deadline.ts'
 import type { WriteDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
+import { definitionOf } from '../records/applications/definition.ts'
 import { storedDefects } from '../stored/defects.ts'
 import { storedForm } from '../stored/form.ts'
 import {
@@ -33,6 +34,7 @@ export function recheck({ db }: Context, id: string): void {
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
   const findings = checkCompleteness({
     form: storedForm.read(row.form, id),
+    definition: definitionOf(row),
     unread: new Set(unreadPaths(db, id).map(({ path }) => path)),
     receivedAt: row.received_at,
     deadline: year.deadline,

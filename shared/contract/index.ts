@@ -2,6 +2,7 @@ import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
 import { corrections } from './applications/corrections.ts'
 import { correspondence } from './applications/correspondence.ts'
+import { forms } from './applications/forms.ts'
 import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
@@ -56,6 +57,7 @@ export const officeContract = {
   checks,
   corrections,
   correspondence,
+  forms,
   reviewers,
   conflicts,
   declarations,

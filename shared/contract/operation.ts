@@ -31,6 +31,7 @@ export const recordAreas = [
   'holidays',
   'applications',
   'correspondence',
+  'forms',
   ...reviewAreas,
   ...caseAreas,
   'letters',

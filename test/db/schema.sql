@@ -58,7 +58,7 @@ CREATE TABLE application (
       email          TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.email') STORED,
       -- Last, because it is long: a line of the receipt book is read without touching its overflow pages.
       form           TEXT NOT NULL
-    ) STRICT;
+    , read_by TEXT) STRICT;
 
 CREATE INDEX application_by_message ON application (message_id) WHERE message_id <> '';
 
@@ -425,6 +425,25 @@ CREATE TABLE disposal_line (
       sha256      TEXT NOT NULL,
       PRIMARY KEY (disposal_id, no)
     ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_definition (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      no         INTEGER NOT NULL,
+      -- What it was copied from; none where that is the form of 令和8年度.
+      base_id    TEXT,
+      items      TEXT NOT NULL,
+      -- The last file it was tried on, and what was found there.
+      tried      TEXT,
+      begun_by   TEXT NOT NULL,
+      begun_at   TEXT NOT NULL,
+      -- A draft has neither; what is in use stays as it is.
+      adopted_by TEXT,
+      adopted_at TEXT,
+      revision   INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX form_definition_of_year ON form_definition (fy, no);
 
 CREATE TABLE gate (
       id       TEXT PRIMARY KEY,

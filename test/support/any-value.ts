@@ -53,7 +53,9 @@ function anyOf(schema: Schema | boolean | undefined): fc.Arbitrary<unknown> {
         maxLength: schema.maxItems ?? 4,
       })
     case 'string':
-      return fc.string({ unit: 'binary' })
+      return schema.pattern === undefined
+        ? fc.string({ unit: 'binary' })
+        : fc.stringMatching(new RegExp(schema.pattern, 'u'))
     case 'integer':
       return fc.integer()
     case 'number':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
+import { schemaOfField } from '../../../shared/contract/applications/form.ts'
 import { judge, sayComplaint } from '../../../shared/contract/complaints.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertFieldOpen, assertNotDiscarded, assertStillOpen } from '../../../shared/domain/applications/amending.ts'
@@ -12,7 +12,7 @@ import {
 import {
   countedUnder,
   type FormPath,
-  formFields,
+  formFieldName,
   valueAt,
   withValue,
 } from '../../../shared/domain/applications/form.ts'
@@ -55,7 +55,6 @@ import { amendConsent } from './consent.ts'
 import { asReviewer, hideName } from './names.ts'
 import { summarise } from './summary.ts'
 
-const labels = new Map<string, string>(formFields)
 const instantLabel = (instant: string | null) => (instant === null ? '(なし)' : formatJstInstant(instant, true))
 
 type Applications = Handlers<OfficeContract>['applications']
@@ -128,7 +127,7 @@ export const applications: Applications = {
     assertFresh({ revision }, before, [
       {
         field: path,
-        label: labels.get(path) ?? path,
+        label: formFieldName(path),
         theirs: shown(valueAt(form, path)),
         yours: shown(parsed),
         stored: valueAt(form, path),
@@ -147,7 +146,7 @@ export const applications: Applications = {
     recheck(ctx, id)
     indexApplication(ctx, id)
     if (jis2 !== before.jis2) indexStoredDocuments(ctx, id)
-    note(ctx, 'applications.editField', id, { path, field: labels.get(path), from: valueAt(form, path), to: parsed })
+    note(ctx, 'applications.editField', id, { path, field: formFieldName(path), from: valueAt(form, path), to: parsed })
     return pageOf(ctx, id)
   },
 
@@ -162,7 +161,7 @@ export const applications: Applications = {
     touchApplication(ctx.db, id)
     // What is confirmed is judged as it stands: a field that could not be read is then empty, or filled in.
     recheck(ctx, id)
-    note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
+    note(ctx, 'applications.confirmFields', id, { fields: paths.map(formFieldName), confirmed })
     return pageOf(ctx, id)
   },
 
@@ -250,10 +249,10 @@ export const applications: Applications = {
 }
 
 function parseField(path: FormPath, value: unknown): unknown {
-  const judged = judge(formFieldSchema[path], value)
+  const judged = judge(schemaOfField(path), value)
   if ('value' in judged) return judged.value
   const [why = ''] = judged.complaints.map(sayComplaint)
-  throw new Refusal('invalid', `「${labels.get(path)}」の値を確かめてください。${why}`, { fields: { value: why } })
+  throw new Refusal('invalid', `「${formFieldName(path)}」の値を確かめてください。${why}`, { fields: { value: why } })
 }
 
 const shown = (value: unknown): string =>

@@ -6,17 +6,21 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { readBy } from '../../records/applications/definition.ts'
 import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedForm } from '../../stored/form.ts'
-import { setForm } from '../../tables/applications/application.ts'
+import { setForm, setReadBy } from '../../tables/applications/application.ts'
 import { fileRows, setFileKind, setVersionForm } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
 
 /** Of several forms of a kind the chosen one counts from now on; the others stay beside it as other papers. */
-export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (ctx, { id, file, reading, revision }) => {
+export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (
+  ctx,
+  { id, file, definition, reading, revision },
+) => {
   const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
   assertStillOpen(standingOf(before))
@@ -36,6 +40,7 @@ export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (ctx
     if (other.kind === chosen.kind && other.id !== file) setFileKind(ctx.db, { id: other.id, kind: 'other' })
   setForm(ctx.db, { id, form, ...counted })
   setVersionForm(ctx.db, { id, version: before.version, form })
+  setReadBy(ctx.db, { id, read_by: readBy(ctx.db, definition) })
   keepReading(ctx, id, reading)
   recheck(ctx, id)
   indexApplication(ctx, id)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { isOwn } from '../../../shared/domain/applications/definition/item.ts'
 import {
   type ApplicationForm,
   countedUnder,
@@ -16,6 +17,7 @@ import type { ReadDb } from '../../connection.ts'
 import { wholeFile } from '../../files.ts'
 import { assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { inForce, itemsInForce, readBy } from '../../records/applications/definition.ts'
 import { pageOf } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { storedForm } from '../../stored/form.ts'
@@ -63,6 +65,7 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
     subject: input.sender.subject,
     message_id: input.messageId,
     form: storedForm.write(form),
+    read_by: readBy(db, input.definition),
     created_at: ctx.now,
   })
   keepReading(ctx, input.id, input.reading)
@@ -176,7 +179,12 @@ export function draftByHand(
     receivedAt: string | null
   },
 ): void {
-  const form: ApplicationForm = { ...emptyForm(), prefecture, lgCode }
+  const definition = inForce(ctx.db, fy)?.id ?? null
+  const own = itemsInForce(ctx.db, fy).filter((item) => isOwn(item) && !item.retired)
+  const form: ApplicationForm = {
+    ...{ ...emptyForm(), prefecture, lgCode },
+    ...(own.length === 0 ? {} : { own: Object.fromEntries(own.map(({ name }) => [name, null])) }),
+  }
   insertApplication(ctx.db, {
     id,
     fy,
@@ -189,6 +197,7 @@ export function draftByHand(
     subject: '',
     message_id: '',
     form: storedForm.write(form),
+    read_by: readBy(ctx.db, definition),
     created_at: ctx.now,
   })
   const given = (path: FormPath) => ({ path, place: null, sureness: 'certain' as const, note: '' })

@@ -24,7 +24,7 @@ import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
-import { setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
+import { setDiscarded, setNewVersion, setReadBy, setRegistered } from '../../tables/applications/application.ts'
 import { setIncomingVersion } from '../../tables/applications/incoming.ts'
 import {
   documentOf,
@@ -92,6 +92,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, 
     version,
   })
   keepVersion(ctx.db, { id, version, receivedAt: draft.received_at, form: draft.form, now: ctx.now })
+  setReadBy(ctx.db, { id, read_by: draft.read_by })
   keepReading(ctx, id, {
     form,
     readings: readingRows(ctx.db, draftId).map(toReading),

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { applications } from '../../../shared/contract/applications/applications.ts'
-import { formFieldName } from '../../../shared/domain/applications/completeness-fields.ts'
 import {
   type ApplicationForm,
   type DocumentView,
   type FormPath,
-  formFields,
+  formFieldName,
+  pathsOf,
   valueAt,
 } from '../../../shared/domain/applications/form.ts'
 import { doubtsIn } from '../../../shared/domain/applications/names/doubts.ts'
@@ -61,11 +61,11 @@ const linesOf = (view: DocumentView): string =>
 
 /** Texts that a 委員 reads as fields, where an officer may have written them otherwise than they stand on the paper. */
 const fieldTexts = (form: ApplicationForm) =>
-  formFields
-    .filter(([path]) => !isOfPerson(path))
-    .flatMap(([path, where]) => {
+  pathsOf(form)
+    .filter((path) => !isOfPerson(path))
+    .flatMap((path) => {
       const text = flat(valueAt(form, path))
-      return text === '' ? [] : [{ where, text }]
+      return text === '' ? [] : [{ where: formFieldName(path), text }]
     })
 
 const flat = (value: unknown): string => {

@@ -3,7 +3,9 @@ import type { applicationPage, applicationRow } from '../../../shared/contract/a
 import type { Again } from '../../../shared/domain/applications/again.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
 import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
-import { type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
+import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
+import { fieldsOfDefinition } from '../../../shared/domain/applications/definition/usual.ts'
+import type { FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
@@ -26,12 +28,11 @@ import { checkRows, fileRows, readingRows } from '../../tables/applications/part
 import type { StoredText } from '../../tables/stored-text.ts'
 import { theYear } from '../programme/year.ts'
 import { type AgainIn, againIn, nothingAgain } from './again.ts'
+import { definitionOf } from './definition.ts'
 import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
-
-const labels = new Map<string, string>(formFields)
 
 /** The application, if the caller may see it. */
 export function theApplication({ db, sight }: Seeing, id: string) {
@@ -111,7 +112,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
     form: formFor(ctx, form, mask),
     people,
     paperNames: theYear(db, row.fy).paperNames,
-    readings: readingsOf(ctx, id, mask, again),
+    readings: readingsOf(ctx, row, mask, again),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind, row.fy)),
     checks: checksOf(ctx, id, mask, again),
     summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
@@ -133,23 +134,30 @@ function otherOfBody({ db, sight }: Seeing, { id, fy, jis2 }: ApplicationRow): A
     : null
 }
 
-const order = new Map<string, number>(formFields.map(([path], index) => [path, index]))
-
 /** The reader quotes what it read: of people whom the caller may not see, the whole line goes. */
-function readingsOf({ db, sight }: Seeing, id: string, mask: NameMask, again: AgainIn): ApplicationPage['readings'] {
+function readingsOf(
+  { db, sight }: Seeing,
+  row: ApplicationRow,
+  mask: NameMask,
+  again: AgainIn,
+): ApplicationPage['readings'] {
+  const { id } = row
+  const definition = definitionOf(row)
+  const asked = fieldsOfDefinition(definition)
+  const nameOf = namesIn(definition)
   return readingRows(db, id)
     .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
-    .map((row) => ({
-      path: row.path,
-      label: labels.get(row.path) ?? row.path,
-      place: row.place === null ? null : placeFor(mask, storedPlace.read(row.place, `${id} ${row.path}`)),
-      sureness: row.sureness,
-      note: mask.text(row.note),
-      confirmedBy: row.confirmed_by,
-      confirmedAt: row.confirmed_at,
-      again: sight.applications.remarks ? again.field(row) : null,
+    .map((reading) => ({
+      path: reading.path,
+      label: nameOf(reading.path),
+      place: reading.place === null ? null : placeFor(mask, storedPlace.read(reading.place, `${id} ${reading.path}`)),
+      sureness: reading.sureness,
+      note: mask.text(reading.note),
+      confirmedBy: reading.confirmed_by,
+      confirmedAt: reading.confirmed_at,
+      again: sight.applications.remarks ? again.field(reading) : null,
     }))
-    .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
+    .sort((a, b) => asked.indexOf(a.path) - asked.indexOf(b.path))
 }
 
 /** The place is named by the headings of the paper. */

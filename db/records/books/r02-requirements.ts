@@ -2,7 +2,7 @@ import { findingKinds } from '../../../shared/contract/reports/requirement-rows.
 import type { RequirementsBook } from '../../../shared/contract/reports/rows.ts'
 import { checkResultLabel, isAcceptedLate, leavesRule } from '../../../shared/domain/applications/checks.ts'
 import type { Defect } from '../../../shared/domain/applications/defect.ts'
-import { formFields } from '../../../shared/domain/applications/form.ts'
+import { formFieldName } from '../../../shared/domain/applications/form.ts'
 import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
@@ -137,8 +137,6 @@ function toCheck(ctx: Seeing, check: CheckRow, { row, again, mask, edited }: Of)
   }
 }
 
-const labels = new Map<string, string>(formFields)
-
 /** The rule quotes what it found wrong: as the page of an application shows it. */
 function findingsOf({ sight }: Seeing, check: CheckRow, { mask, note }: { mask: NameMask; note: string }): Finding[] {
   const shown = (found: CheckRow['defects'], kind: 'defect' | 'warning') =>
@@ -147,7 +145,7 @@ function findingsOf({ sight }: Seeing, check: CheckRow, { mask, note }: { mask: 
       .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
       .map(({ code, message, path }: Defect) => ({
         ...{ kind: codedBy(findingKinds, kind), code, path },
-        field: path === null ? null : (labels.get(path) ?? path),
+        field: path === null ? null : formFieldName(path),
         message: mask.text(message),
       }))
   const defects = shown(check.defects, 'defect')

@@ -91,6 +91,10 @@ const listsOfYear: Readonly<Record<string, string>> = {
   'programme.addCriterion': '/settings/criteria',
   'programme.removeCriterion': '/settings/criteria',
   'programme.editCheckItem': '/settings/checks',
+  'forms.begin': '/settings/forms',
+  'forms.save': '/settings/forms',
+  'forms.noteTried': '/settings/forms',
+  'forms.adopt': '/settings/forms',
 }
 
 /** Records of a year with a place of their own, while they are there. */

@@ -26,6 +26,8 @@ export interface ApplicationRow {
   defects: number
   discarded_at: string | null
   created_at: string
+  /** By which its form was read; null for the one of 令和8年度. */
+  read_by: StoredText<'read-by'> | null
   revision: number
   doc_no: string | null
   doc_date: string | null
@@ -38,7 +40,15 @@ export interface ApplicationRow {
 /** A line of the receipt book: what it shows, and nothing of the form itself. */
 export type ApplicationLine = Omit<
   ApplicationRow,
-  'form' | 'late_reason' | 'sender_name' | 'sender_address' | 'subject' | 'message_id' | 'discarded_at' | 'created_at'
+  | 'form'
+  | 'late_reason'
+  | 'sender_name'
+  | 'sender_address'
+  | 'subject'
+  | 'message_id'
+  | 'discarded_at'
+  | 'created_at'
+  | 'read_by'
 > & { theme_name: string | null }
 
 /**
@@ -142,15 +152,16 @@ export const insertApplication = (
     | 'subject'
     | 'message_id'
     | 'form'
+    | 'read_by'
     | 'created_at'
   >,
 ) =>
   sql<typeof row>(
     db,
     `INSERT INTO application (id, fy, state, jis2, theme, received_at, late, sender_name, sender_address, subject,
-                              message_id, form, created_at)
+                              message_id, form, read_by, created_at)
      VALUES (@id, @fy, @state, @jis2, @theme, @received_at, @late, @sender_name, @sender_address, @subject,
-             @message_id, @form, @created_at)`,
+             @message_id, @form, @read_by, @created_at)`,
   ).run(row)
 
 export const setForm = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'form' | 'jis2' | 'theme'>) =>
@@ -158,6 +169,9 @@ export const setForm = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'form' 
     db,
     'UPDATE application SET form = @form, jis2 = @jis2, theme = @theme, revision = revision + 1 WHERE id = @id',
   ).run(change)
+
+export const setReadBy = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'read_by'>) =>
+  sql<typeof change>(db, 'UPDATE application SET read_by = @read_by WHERE id = @id').run(change)
 
 export const setReceipt = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'received_at' | 'late' | 'note'>) =>
   sql<typeof change>(

@@ -1,3 +1,5 @@
+import type { FormDefinition } from '../../../shared/domain/applications/definition/item.ts'
+import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { type FormFile, readApplicationForms } from './reader.ts'
 
@@ -11,9 +13,15 @@ const kindName = { cover: '鑑文', detail: '詳細' } as const
  * Reads the first 鑑文 and the first 詳細. Where there are several of a kind the officer chooses: until then nothing of
  * what was read is certain, and nothing is 空欄, for another of them may say it.
  */
-export const readFirstOfEach = (forms: readonly FormOfKind[]): FormReading => {
+export const readFirstOfEach = (
+  forms: readonly FormOfKind[],
+  definition: FormDefinition = usualDefinition,
+): FormReading => {
   const groups = (['cover', 'detail'] as const).map((kind) => forms.filter((form) => form.kind === kind))
-  const reading = readApplicationForms(groups.flatMap((group) => group.slice(0, 1)))
+  const reading = readApplicationForms(
+    groups.flatMap((group) => group.slice(0, 1)),
+    definition,
+  )
   const notes = groups.flatMap((group) => {
     const [first] = group
     if (first === undefined || group.length === 1) return []

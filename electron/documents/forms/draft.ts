@@ -36,16 +36,16 @@ export const doubt = (draft: Draft, path: FormPath, note: string): void => {
 }
 
 /** A field whose place was not found in a form that is there: not left empty, but not read. */
-export const nameMissing = (draft: Draft, optional: readonly FormPath[]): void => {
-  for (const [path, label] of formFields) {
+export const nameMissing = (draft: Draft, optional: readonly FormPath[], nameOf: (path: FormPath) => string): void => {
+  for (const [path] of formFields) {
     const reading = draft.readings.get(path)
     if (optional.includes(path) || (reading !== undefined && (reading.place !== null || reading.sureness !== 'empty')))
       continue
-    const note = `「${label}」の欄が見つかりません。様式を確かめ、手で入力してください。`
+    const note = `「${nameOf(path)}」の欄が見つかりません。様式を確かめ、手で入力してください。`
     draft.readings.set(path, { path, place: null, sureness: 'unread', note })
   }
 }
 
-/** One reading for every field, in the forms' order; a field nobody found is empty and has no place. */
-export const readingsInOrder = (draft: Draft): Reading[] =>
-  formFields.map(([path]) => draft.readings.get(path) ?? { path, place: null, sureness: 'empty', note: '' })
+/** One reading for every field the form asks for; a field nobody found is empty and has no place. */
+export const readingsInOrder = (draft: Draft, paths: readonly FormPath[]): Reading[] =>
+  paths.map((path) => draft.readings.get(path) ?? { path, place: null, sureness: 'empty', note: '' })

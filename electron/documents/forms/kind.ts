@@ -1,7 +1,8 @@
 import { withoutBullets } from '../word/symbols.ts'
 import type { WordDocument } from '../word/word.ts'
-import { labelRules, sectionOf } from './labels.ts'
+import { labelRules } from './labels.ts'
 import { labelKey } from './text.ts'
+import type { Wording } from './wording.ts'
 
 export type DocumentKind = 'cover' | 'detail' | 'unknown'
 
@@ -13,8 +14,8 @@ const textsOf = (word: WordDocument): string[] =>
   )
 
 /** How many parts of the 詳細 a document has, by their headings. */
-const detailScore = (texts: readonly string[]): number => {
-  const sections = new Set(texts.map(sectionOf).filter((key) => key !== null && key !== 'basic'))
+const detailScore = (texts: readonly string[], wording: Wording): number => {
+  const sections = new Set(texts.map(wording.section).filter((key) => key !== null && key !== 'basic'))
   const keys = texts.map(labelKey)
   const labels = labelRules.filter(
     ({ path, pattern }) => /^(?:lgCode|pool|accel|municip)/.test(path) && keys.some((key) => pattern.test(key)),
@@ -35,8 +36,8 @@ const coverScore = (texts: readonly string[]): number => {
 }
 
 /** Tells 鑑文 and 詳細 apart by what they say; file names are often changed on the way. */
-export const classifyDocument = (word: WordDocument): DocumentKind => {
+export const classifyDocument = (word: WordDocument, wording: Wording): DocumentKind => {
   const texts = textsOf(word)
-  if (detailScore(texts) >= 4) return 'detail'
+  if (detailScore(texts, wording) >= 4) return 'detail'
   return coverScore(texts) >= 2 ? 'cover' : 'unknown'
 }

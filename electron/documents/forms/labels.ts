@@ -20,6 +20,8 @@ export type SectionKey =
   | 'spread'
   | 'past'
   | 'consent'
+  /** An item of the year's own, by its key. */
+  | `own:${string}`
 
 const tail =
   '(?:の?(?:現状|現況|状況|概要|内容|内訳|一覧|欄|記載|記入|設定|状況等))*(?:について|等)*(?:の?(?:現状|状況))?'

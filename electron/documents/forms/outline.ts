@@ -3,8 +3,9 @@ import type { WordCell } from '../word/blocks.ts'
 import { withMarks, withoutBullets } from '../word/symbols.ts'
 import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
-import { type SectionKey, sectionOf, trackOf } from './labels.ts'
+import type { SectionKey } from './labels.ts'
 import { isBlank, tidy } from './text.ts'
+import type { Wording } from './wording.ts'
 
 export interface OutlineCell {
   readonly text: string
@@ -34,6 +35,7 @@ export interface Section {
 
 export interface Outline {
   readonly document: 'cover' | 'detail'
+  readonly wording: Wording
   readonly sections: readonly Section[]
 }
 
@@ -57,6 +59,7 @@ const oneLine = (text: string): string =>
 
 interface Walk {
   readonly document: 'cover' | 'detail'
+  readonly wording: Wording
   readonly done: OpenSection[]
   open: OpenSection
   tables: number
@@ -69,12 +72,12 @@ const open = (walk: Walk, key: SectionKey, title: string, place: FormPlace): voi
 
 const walkParagraph = (walk: Walk, marked: string, rubies: readonly Ruby[], block: number): void => {
   const text = withoutBullets(marked)
-  const key = sectionOf(text)
+  const key = ownBelow(walk, text) ?? walk.wording.section(text) ?? nextAfterOwn(walk, text)
   const title = key === null ? walk.open.title : oneLine(text)
   const label = title === '' ? `${block + 1}段落目` : `${title} / ${block + 1}段落目`
   const place: FormPlace = { document: walk.document, block, row: null, cell: null, label }
   if (key !== null) open(walk, key, text, place)
-  if (!isBlank(text) && (key === null || trackOf(text) !== null)) {
+  if (!isBlank(text) && (key === null || walk.wording.track(text) !== null)) {
     walk.open.rows.push({
       block,
       row: null,
@@ -97,32 +100,71 @@ const outlineCells = (
     place: { document: walk.document, block, row, cell: index, label: placeLabel(title, walk.tables, row, index) },
   }))
 
+const numberOf = (text: string): number | null => {
+  const digits = /^\s*(\d{1,2})(?=[\s.,、)])/.exec(text.slice(0, 40).normalize('NFKC'))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Behind item 17 of the year's own, a line that begins with 18 is the next heading, of whatever it may be. */
+const nextAfterOwn = (walk: Walk, text: string): SectionKey | null => {
+  if (walk.open.key?.startsWith('own:') !== true) return null
+  const [before, now] = [numberOf(walk.open.title), numberOf(text)]
+  return before !== null && now === before + 1 && text.length <= 40 ? 'own:' : null
+}
+
+/** The item of the year's own that a heading opens, all of whose answer stands below it. */
+const ownBelow = (walk: Walk, text: string): SectionKey | null => {
+  const item = walk.wording.ownItem(text)
+  return item === null || item.place === 'beside' ? null : `own:${item.key}`
+}
+
+/**
+ * A row without the items of the year's own in it: each has its heading, and beside it what is answered, up to the next
+ * heading or label. They are sections of one row; what the row stood in goes on behind it.
+ */
+const withoutOwn = (walk: Walk, cells: readonly OutlineCell[], block: number, row: number): readonly OutlineCell[] => {
+  if (walk.wording.own.length === 0 || cells.length < 2) return cells
+  const at = cells.findIndex(({ text }) => {
+    const item = walk.wording.ownItem(text)
+    return item !== null && item.place !== 'below'
+  })
+  const heading = cells[at]
+  const item = heading === undefined ? null : walk.wording.ownItem(heading.text)
+  if (heading === undefined || item === null) return cells
+  const isHeading = ({ text }: OutlineCell): boolean =>
+    walk.wording.ownItem(text) !== null || walk.wording.label(text, walk.open.key) !== null
+  const after = cells.slice(at + 1)
+  const end = after.findIndex(isHeading)
+  const own = end < 0 ? after : after.slice(0, end)
+  walk.done.push({
+    ...{ key: `own:${item.key}`, title: oneLine(heading.text), place: heading.place },
+    rows: own.length === 0 ? [] : [{ block, row, cells: own }],
+  })
+  return [...cells.slice(0, at), ...withoutOwn(walk, after.slice(own.length), block, row)]
+}
+
 /**
  * A row may open a section: alone in its row (a heading drawn as a table), or as the first cell beside the values
  * (also merged downwards, so that the same heading comes again and again).
  */
 const walkRow = (walk: Walk, wordCells: readonly WordCell[], block: number, row: number): void => {
-  const key = sectionOf(withoutBullets(wordCells[0]?.text ?? ''))
+  const heading = withoutBullets(wordCells[0]?.text ?? '')
+  const key = (wordCells.length === 1 ? ownBelow(walk, heading) : null) ?? walk.wording.section(heading)
   const isSame = key === walk.open.key && (wordCells[0]?.carried === true || walk.open.rows.length === 0)
   const opens = key !== null && !isSame
-  const cells = outlineCells(
-    walk,
-    opens ? oneLine(withoutBullets(wordCells[0]?.text ?? '')) : walk.open.title,
-    wordCells,
-    block,
-    row,
-  )
+  const title = opens ? oneLine(heading) : walk.open.title
+  const cells = withoutOwn(walk, outlineCells(walk, title, wordCells, block, row), block, row)
   const first = cells[0]
   if (first === undefined) return
   if (opens) open(walk, key, first.text, first.place)
-  const rest = key === null || trackOf(first.text) !== null ? cells : cells.slice(1)
+  const rest = key === null || walk.wording.track(first.text) !== null ? cells : cells.slice(1)
   if (rest.length > 0) walk.open.rows.push({ block, row, cells: rest })
 }
 
 /** Cuts a document into its sections by what the headings say, whatever their numbers, order or shape. */
-export const outlineOf = (word: WordDocument, document: 'cover' | 'detail'): Outline => {
+export const outlineOf = (word: WordDocument, document: 'cover' | 'detail', wording: Wording): Outline => {
   const first: OpenSection = { key: null, title: '', place: null, rows: [] }
-  const walk: Walk = { document, done: [first], open: first, tables: 0 }
+  const walk: Walk = { document, wording, done: [first], open: first, tables: 0 }
   for (const [block, content] of word.blocks.entries()) {
     if (content.kind === 'paragraph') {
       walkParagraph(walk, content.text, content.rubies, block)
@@ -131,7 +173,7 @@ export const outlineOf = (word: WordDocument, document: 'cover' | 'detail'): Out
     walk.tables += 1
     for (const [row, cells] of content.rows.entries()) walkRow(walk, cells, block, row)
   }
-  return { document, sections: walk.done }
+  return { document, wording, sections: walk.done }
 }
 
 export const rowsOf = (outline: Outline, key: SectionKey): OutlineRow[] =>

@@ -1,9 +1,9 @@
 import { certain, doubted, emptyValue, type ReadValue } from './cells/number.ts'
 import { readWhole } from './cells/whole.ts'
 import type { SectionKey } from './labels.ts'
-import { trackOf } from './labels.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { bareKey, isBlank, tidy } from './text.ts'
+import type { Wording } from './wording.ts'
 
 export interface ProseReading extends ReadValue<string> {
   readonly cell: OutlineCell | null
@@ -20,7 +20,8 @@ const proseLabels: Readonly<Partial<Record<SectionKey, RegExp>>> = {
   wishes: /^(?:内容|支援内容|希望する支援内容)$/,
 }
 
-const isInstruction = (text: string): boolean =>
+/** What the form says to who fills it in. */
+export const isInstruction = (text: string): boolean =>
   /^[\s\u3000]*(?:※|＊|\*)/.test(text) || /^[\s\u3000]*[（(][^（()）]*[)）][\s\u3000]*$/.test(text)
 
 const isProseLabel = (cell: OutlineCell, section: SectionKey): boolean =>
@@ -59,11 +60,12 @@ const ofRows = (rows: readonly OutlineRow[], section: SectionKey): ProseReading 
 export const readProse = (rows: readonly OutlineRow[], section: SectionKey): ProseReading => ofRows(rows, section)
 
 type Track = 'TALENT' | 'THEME'
+type TrackOf = Wording['track']
 
 const answerRow = (row: OutlineRow, cells: readonly OutlineCell[]): OutlineRow => ({ ...row, cells })
 
 /** Both tracks as column heads: the answers stand below, each under its own. */
-const byColumns = (rows: readonly OutlineRow[], head: OutlineRow, track: Track): OutlineRow[] => {
+const byColumns = (rows: readonly OutlineRow[], head: OutlineRow, track: Track, trackOf: TrackOf): OutlineRow[] => {
   const label = head.cells.find((cell) => trackOf(cell.text) === track)
   if (label === undefined) return []
   const inColumn = (cell: OutlineCell): boolean =>
@@ -73,7 +75,7 @@ const byColumns = (rows: readonly OutlineRow[], head: OutlineRow, track: Track):
 }
 
 /** 「（１）人材確保：…」 or the label as the first line of its cell, taken apart into label and answer. */
-const apart = (cell: OutlineCell): OutlineCell[] => {
+const apart = (cell: OutlineCell, trackOf: TrackOf): OutlineCell[] => {
   const [, label = '', rest = ''] = /^([^\n：:]{2,20})[\n：:]([\s\S]*)$/.exec(cell.text) ?? []
   if (trackOf(label) === null || isBlank(rest)) return [cell]
   return [
@@ -83,10 +85,15 @@ const apart = (cell: OutlineCell): OutlineCell[] => {
 }
 
 /** Each track's label in a row or line of its own, the answer beside it or below. */
-const byRows = (rows: readonly OutlineRow[], track: Track): OutlineRow[] => {
+const byRows = (rows: readonly OutlineRow[], track: Track, trackOf: TrackOf): OutlineRow[] => {
   const own: OutlineRow[] = []
   let current: Track | null = null
-  for (const row of rows.map((whole) => answerRow(whole, whole.cells.flatMap(apart)))) {
+  for (const row of rows.map((whole) =>
+    answerRow(
+      whole,
+      whole.cells.flatMap((cell) => apart(cell, trackOf)),
+    ),
+  )) {
     const at = row.cells.findIndex((cell) => trackOf(cell.text) !== null)
     const label = row.cells[at]
     if (label !== undefined) current = trackOf(label.text)
@@ -98,9 +105,14 @@ const byRows = (rows: readonly OutlineRow[], track: Track): OutlineRow[] => {
 }
 
 /** 現状と課題 and 希望する支援内容: one answer for each of the two tracks. */
-export const readTrackProse = (rows: readonly OutlineRow[], section: SectionKey, track: Track): ProseReading => {
+export const readTrackProse = (
+  rows: readonly OutlineRow[],
+  section: SectionKey,
+  track: Track,
+  trackOf: TrackOf,
+): ProseReading => {
   const head = rows.find(
     (row) => new Set(row.cells.map((cell) => trackOf(cell.text)).filter((found) => found !== null)).size === 2,
   )
-  return ofRows(head === undefined ? byRows(rows, track) : byColumns(rows, head, track), section)
+  return ofRows(head === undefined ? byRows(rows, track, trackOf) : byColumns(rows, head, track, trackOf), section)
 }

@@ -1,4 +1,15 @@
-import type { FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
+import type { FormDefinition } from '../../../shared/domain/applications/definition/item.ts'
+import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
+import { fieldsOfDefinition, usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
+import {
+  emptyForm,
+  type FormPath,
+  type FormReading,
+  formFields,
+  ownPath,
+  valueAt,
+  withValue,
+} from '../../../shared/domain/applications/form.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { isWordFile, openWord, type WordDocument } from '../word/word.ts'
@@ -10,12 +21,15 @@ import { contactValues, fillBasics, fillCounts, pickContact } from './fields.ts'
 import { classifyDocument } from './kind.ts'
 import { type ListReading, readKpis, tablePlace } from './kpis.ts'
 import type { SectionKey } from './labels.ts'
+import { type LeftOver, leftOverOf } from './left-over.ts'
 import { type Outline, type OutlineRow, outlineOf, rowsOf } from './outline.ts'
+import { readOwn } from './own.ts'
 import { type ProseReading, readProse, readTrackProse } from './prose.ts'
 import { readOrganisation, readPast, readSchedule } from './tables.ts'
 import { readTargets, targetCells } from './targets.ts'
 import { readThemes } from './themes.ts'
 import { candidatesOf } from './values.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 export interface FormFile {
   readonly fileName: string
@@ -27,15 +41,15 @@ const settleProse = (draft: Draft, path: FormPath, read: ProseReading): string |
   return read.value
 }
 
-const fillProse = (draft: Draft, rows: (key: SectionKey) => OutlineRow[]): void => {
+const fillProse = (draft: Draft, rows: (key: SectionKey) => OutlineRow[], { track }: Wording): void => {
   const { form } = draft
   form.themeReason = settleProse(draft, 'themeReason', readProse(rows('reason'), 'reason'))
   form.structure = settleProse(draft, 'structure', readProse(rows('structure'), 'structure'))
   form.goal = settleProse(draft, 'goal', readProse(rows('goal'), 'goal'))
   form.spread = settleProse(draft, 'spread', readProse(rows('spread'), 'spread'))
   for (const key of ['issues', 'wishes'] as const) {
-    form[key].talent = settleProse(draft, `${key}.talent`, readTrackProse(rows(key), key, 'TALENT'))
-    form[key].theme = settleProse(draft, `${key}.theme`, readTrackProse(rows(key), key, 'THEME'))
+    form[key].talent = settleProse(draft, `${key}.talent`, readTrackProse(rows(key), key, 'TALENT', track))
+    form[key].theme = settleProse(draft, `${key}.theme`, readTrackProse(rows(key), key, 'THEME', track))
   }
 }
 
@@ -103,7 +117,21 @@ const fillLetterhead = (draft: Draft, outline: Outline): void => {
 /** A combined file keeps its letter before the first heading of the 詳細. */
 const letterPart = (outline: Outline): Outline => ({ ...outline, sections: outline.sections.slice(0, 1) })
 
-const fill = (draft: Draft, cover: Outline | null, detail: Outline | null): void => {
+/** The items of the year's own, in the 詳細. */
+const fillOwn = (draft: Draft, outline: Outline | null, { own }: Wording): void => {
+  if (own.length === 0) return
+  const read = own.map((item) => {
+    const path = ownPath(item.name)
+    if (outline === null) return [item.name, null] as const
+    const found = readOwn(outline, item)
+    noteReading(draft, path, found, found.place)
+    return [item.name, found.value] as const
+  })
+  draft.form.own = Object.fromEntries(read)
+}
+
+const fill = (draft: Draft, cover: Outline | null, detail: Outline | null, definition: FormDefinition): void => {
+  const wording = wordingOf(definition)
   const coverContact = cover === null ? null : pickContact(candidatesOf(cover))
   const rows = (key: SectionKey): OutlineRow[] => (detail === null ? [] : rowsOf(detail, key))
   const letter = cover ?? (detail === null ? null : letterPart(detail))
@@ -112,11 +140,12 @@ const fill = (draft: Draft, cover: Outline | null, detail: Outline | null): void
   fillBasics(draft, candidates, coverContact)
   fillThemes(draft, rows('themes'))
   fillCounts(draft, candidates)
-  fillProse(draft, rows)
+  fillProse(draft, rows, wording)
   fillLists(draft, rows)
   fillConsent(draft, rows('consent'))
+  fillOwn(draft, detail, wording)
   checkAgreement(draft, coverContact === null || detail === null ? null : contactValues(coverContact))
-  if (detail !== null) nameMissing(draft, ['docNo', 'docDate', 'applicantTitle'])
+  if (detail !== null) nameMissing(draft, ['docNo', 'docDate', 'applicantTitle'], namesIn(definition))
 }
 
 /** How a place is written is told to the officer with the value: struck out, or a tick that contradicts its box. */
@@ -136,8 +165,13 @@ const addRemarks = (
   }
 }
 
-const onlyOne = (words: readonly WordDocument[], kind: 'cover' | 'detail', name: string): WordDocument | null => {
-  const own = words.filter((word) => classifyDocument(word) === kind)
+const onlyOne = (
+  words: readonly WordDocument[],
+  kind: 'cover' | 'detail',
+  name: string,
+  wording: Wording,
+): WordDocument | null => {
+  const own = words.filter((word) => classifyDocument(word, wording) === kind)
   if (own.length > 1) {
     const names = own.map(({ fileName }) => `「${fileName}」`).join('と')
     throw new Refusal(
@@ -161,15 +195,24 @@ const wordFiles = (files: readonly FormFile[]): FormFile[] => {
   return own.filter((file, index, all) => all.findIndex((other) => isSameFile(file, other)) === index)
 }
 
-/**
- * Reads the 応募書(鑑文・詳細). Which file is which is told by their content. Every field has a reading that says where
- * it stands and how sure it is; what cannot be read stays null. Throws `invalid` when a file cannot be opened, or
- * when none of them is an application form.
- */
-export const readApplicationForms = (files: readonly FormFile[]): FormReading => {
+/** What the form does not ask for is not read, wherever it is written: nothing of it is a field of the application. */
+const ofDefinition = (draft: Draft, definition: FormDefinition): Pick<FormReading, 'form' | 'readings'> => {
+  const asked = new Set(fieldsOfDefinition(definition))
+  const gone = formFields.map(([path]) => path).filter((path) => !asked.has(path))
+  return {
+    form: gone.reduce((form, path) => withValue(form, path, valueAt(emptyForm(), path)), draft.form),
+    readings: readingsInOrder(draft, [...asked]),
+  }
+}
+
+const readBy = (
+  files: readonly FormFile[],
+  definition: FormDefinition,
+): { readonly reading: FormReading; readonly outline: Outline | null } => {
+  const wording = wordingOf(definition)
   const words = wordFiles(files).map(({ bytes, fileName }) => openWord(bytes, fileName))
-  const cover = onlyOne(words, 'cover', '鑑文')
-  const detail = onlyOne(words, 'detail', '詳細')
+  const cover = onlyOne(words, 'cover', '鑑文', wording)
+  const detail = onlyOne(words, 'detail', '詳細', wording)
   if (cover === null && detail === null) {
     const names = files.map(({ fileName }) => `「${fileName}」`).join('、')
     throw new Refusal(
@@ -178,12 +221,28 @@ export const readApplicationForms = (files: readonly FormFile[]): FormReading =>
     )
   }
   const draft = newDraft()
-  fill(draft, cover === null ? null : outlineOf(cover, 'cover'), detail === null ? null : outlineOf(detail, 'detail'))
+  const outline = detail === null ? null : outlineOf(detail, 'detail', wording)
+  fill(draft, cover === null ? null : outlineOf(cover, 'cover', wording), outline, definition)
   addRemarks(draft, { cover, detail })
-  return {
-    form: draft.form,
-    readings: readingsInOrder(draft),
-    cover: cover?.view ?? null,
-    detail: detail?.view ?? null,
-  }
+  const read = ofDefinition(draft, definition)
+  return { reading: { ...read, cover: cover?.view ?? null, detail: detail?.view ?? null }, outline }
+}
+
+/**
+ * Reads the 応募書(鑑文・詳細) by a year's definition. Which file is which is told by their content. Every field that the
+ * definition asks for has a reading that says where it stands and how sure it is; what cannot be read stays null. Throws
+ * `invalid` when a file cannot be opened, or when none of them is an application form.
+ */
+export const readApplicationForms = (
+  files: readonly FormFile[],
+  definition: FormDefinition = usualDefinition,
+): FormReading => readBy(files, definition).reading
+
+/** ためす: the same, with what is written in the 詳細 and no field has read. */
+export const readForTrial = (
+  files: readonly FormFile[],
+  definition: FormDefinition,
+): FormReading & { readonly leftOver: readonly LeftOver[] } => {
+  const { reading, outline } = readBy(files, definition)
+  return { ...reading, leftOver: outline === null ? [] : leftOverOf(outline, reading.readings) }
 }

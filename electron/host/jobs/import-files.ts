@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
+import type { FormDefinition } from '../../../shared/domain/applications/definition/item.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
 import { lackOf, lackWords } from '../../../shared/domain/applications/incoming/lack.ts'
@@ -25,6 +26,9 @@ type Drafted = Output['applications'][number]
 type Problem = Output['problems'][number]
 type Kind = 'cover' | 'detail' | 'mail' | 'other'
 
+/** What is taken in, and the year's form by which it is read. */
+type Work = Input & { readonly definition: string | null; readonly items: FormDefinition }
+
 interface Incoming extends Source {
   readonly fileName: string
   readonly bytes: Uint8Array
@@ -45,6 +49,8 @@ interface TakenIn {
  * each is a step of its own, also where it ends the process that reads it.
  */
 export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) => {
+  const { id, items } = tools.ask('forms.page', { fy: input.fy }).inForce
+  const work: Work = { ...input, definition: id, items }
   const taken: TakenIn = { drafts: [], problems: [], loose: [] }
   const sources: Source[] = []
   for (const fileId of input.fileIds) sources.push(...(await sourcesIn(tools, input, taken.problems, fileId)))
@@ -53,7 +59,7 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
     const fileName = tools.fileName(source.fileId)
     tools.progress(index, total, `読んでいます: ${fileName}`)
     await listing(tools, input.fy, taken.problems, [source], fileName, async () => {
-      add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, source)))
+      add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, work, source)))
     })
   }
   const { pairs, unpaired } = pairLooseForms(taken.loose)
@@ -63,7 +69,7 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
   }
   for (const [index, pair] of pairs.entries())
     await listing(tools, input.fy, taken.problems, pair, namesOf(pair), async () => {
-      taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, input, pair)))
+      taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, work, pair)))
     })
   tools.progress(total, total, `${taken.drafts.length}件の応募を取り込みました。`)
   return { applications: taken.drafts, problems: taken.problems }
@@ -89,14 +95,14 @@ function add(all: TakenIn, one: TakenIn): void {
   all.loose.push(...one.loose)
 }
 
-async function takeInFile(tools: JobTools, input: Input, source: Source): Promise<TakenIn> {
+async function takeInFile(tools: JobTools, input: Work, source: Source): Promise<TakenIn> {
   const { name: fileName, bytes } = tools.fileBytes(source.fileId)
   const file = { ...source, fileName, bytes }
   const problems: Problem[] = []
   if (/\.(eml|msg)$/i.test(fileName))
     return { drafts: await takeInMail(tools, input, file, problems), problems, loose: [] }
   if (/\.docx$/i.test(fileName) || isWordFile(bytes))
-    return { drafts: [], problems, loose: [{ ...source, ...readAlone(file) }] }
+    return { drafts: [], problems, loose: [{ ...source, ...readAlone(file, input.items) }] }
   throw new Refusal('invalid', unreadable(fileName))
 }
 
@@ -107,7 +113,7 @@ const unreadable = (fileName: string) =>
       ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
       : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)、それらを入れた zip です。'
 
-async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
+async function takeInMail(tools: JobTools, input: Work, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
   const remark = (message: string) => problems.push({ fileName: file.fileName, message, remark: true })
   const { receivedAt, notes } = receiptOf(mail.receivedAt, tools.startedAt)
@@ -119,7 +125,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
     let kind: Kind = 'other'
     if (isWordFile(bytes))
       await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
-        const alone = readAlone({ fileName, bytes })
+        const alone = readAlone({ fileName, bytes }, input.items)
         // The same file attached twice is one form.
         if (alone.kind === 'other' || forms.some((form) => isSame(form.bytes, bytes))) return
         kind = alone.kind
@@ -130,7 +136,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   if (forms.length === 0)
     throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
   // Read whole before anything is stored: what is refused leaves nothing behind.
-  const reading = readFirstOfEach(forms)
+  const reading = readFirstOfEach(forms, input.items)
   const at = new Map<Uint8Array, string>()
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
   const { own, beyond } = asManyAsFit(kept)
@@ -159,6 +165,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
       subject: cut(mail.subject, 500),
     },
     messageId: cut(mail.messageId ?? '', 500),
+    definition: input.definition,
     reading,
     files: stored,
     came: behind(file.around, cameWith(file.fileId, file.fileName, parts)),
@@ -167,7 +174,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   return [{ ...draft, fileNames: [file.fileName, ...own.map(({ fileName }) => fileName)] }]
 }
 
-async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseForm[]): Promise<Drafted> {
+async function takeInPair(tools: JobTools, input: Work, forms: readonly LooseForm[]): Promise<Drafted> {
   const pair = forms.map((form) => ({ ...form, bytes: tools.fileBytes(form.fileId).bytes }))
   const kinds = pair.map(
     ({ kind, bytes }, at): Kind => (pair.slice(0, at).some((before) => isSame(before.bytes, bytes)) ? 'other' : kind),
@@ -178,11 +185,13 @@ async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseFo
     receivedAt: null,
     sender: { name: '', address: '', subject: '' },
     messageId: '',
+    definition: input.definition,
     reading: readFirstOfEach(
       pair.flatMap(({ fileName, bytes }, at) => {
         const kind = kinds[at]
         return kind === 'cover' || kind === 'detail' ? [{ fileName, bytes, kind }] : []
       }),
+      input.items,
     ),
     files: pair.map(({ fileId }, at) => ({ fileId, kind: kinds[at] ?? 'other' })),
     came: cameTogether(pair),
@@ -223,6 +232,7 @@ interface TakeIn {
   readonly receivedAt: string | null
   readonly sender: { name: string; address: string; subject: string }
   readonly messageId: string
+  readonly definition: string | null
   readonly reading: FormReading
   readonly files: { fileId: string; kind: Kind }[]
   readonly came: Came
@@ -236,8 +246,11 @@ async function takeIn(tools: JobTools, application: TakeIn): Promise<Omit<Drafte
 }
 
 /** Which of the two forms a Word file is, and whose, by its content. */
-function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
-  const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }])
+function readAlone(
+  file: { fileName: string; bytes: Uint8Array },
+  items: FormDefinition,
+): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
+  const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }], items)
   // The 鑑文 names its prefecture in the title of who sends it: 「秋田県知事」.
   const sender = prefectureByName(form.applicantTitle ?? '')
   return {

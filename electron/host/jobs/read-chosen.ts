@@ -4,7 +4,7 @@ import type { JobBody } from './protocol.ts'
 
 /** 読み直し: the form the officer chose of several of its kind, with the other half of the application. */
 export const readChosen: JobBody<'intake.readChosen'> = async (tools, { id, file, revision }) => {
-  const { files, version } = tools.ask('applications.get', { id })
+  const { fy, files, version } = tools.ask('applications.get', { id })
   const own = files.filter((each) => each.version === version)
   const chosen = own.find((each) => each.id === file)
   if (chosen === undefined) throw new Refusal('missing', '選んだ書類がこの応募にありません。')
@@ -15,8 +15,9 @@ export const readChosen: JobBody<'intake.readChosen'> = async (tools, { id, file
         ? [{ fileName: name, kind, bytes: tools.fileBytes(fileId).bytes }]
         : [],
     )
-    const reading = readFirstOfEach(forms)
-    await tools.tell('intake.takeChosen', { id, file, reading, revision })
+    const { id: definition, items } = tools.ask('forms.page', { fy }).inForce
+    const reading = readFirstOfEach(forms, items)
+    await tools.tell('intake.takeChosen', { id, file, definition, reading, revision })
     return null
   })
   tools.progress(1, 1, `「${chosen.name}」から読み直しました。`)

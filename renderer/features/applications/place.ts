@@ -1,4 +1,4 @@
-import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
+import { type FormPath, ownPath, pathsOf } from '../../../shared/domain/applications/form.ts'
 import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { ApplicationRow } from './records.ts'
 
@@ -96,13 +96,14 @@ export function readPlace(path: string, query: URLSearchParams): Place {
     find: query.get('q') ?? '',
     view: oneOf(views, query.get('view')) ?? 'list',
     failing: query.has('failing'),
-    field: oneOf(
-      formFields.map(([path]) => path),
-      query.get('field'),
-    ),
+    field: fieldIn(query.get('field')),
     item: /^[1-9]\d{0,2}$/.test(query.get('item') ?? '') ? Number(query.get('item')) : null,
   }
 }
+
+/** A field of the form; of a year's own any name may stand there, which the form then has or has not. */
+const fieldIn = (name: string | null): FormPath | null =>
+  oneOf(pathsOf(), name) ?? (name?.startsWith('own.') === true ? ownPath(name.slice(4)) : null)
 
 /** The screen as the rail opens it. */
 export const nowhere: Place = readPlace('/applications', new URLSearchParams())

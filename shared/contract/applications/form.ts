@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApplicationForm, DocumentView, FormPath, FormReading } from '../../domain/applications/form.ts'
+import type { ApplicationForm, DocumentView, FixedPath, FormPath, FormReading } from '../../domain/applications/form.ts'
 import { formFields, surenesses } from '../../domain/applications/form.ts'
 import { amount, day, maybeDate, text, themeLetter, track } from '../fields.ts'
 
@@ -17,6 +17,9 @@ const kpi = z.object({
   target: amount.nullable(),
   targetDate: maybeDate,
 })
+
+/** What an item of a year's own is called. */
+export const ownName = z.string().trim().min(1).max(60)
 
 export const applicationForm = z.object({
   prefecture: line,
@@ -43,6 +46,7 @@ export const applicationForm = z.object({
   docNo: line,
   docDate: maybeDate,
   applicantTitle: line,
+  own: z.record(ownName, long).optional(),
 }) satisfies z.ZodType<ApplicationForm>
 
 const { shape } = applicationForm
@@ -95,9 +99,17 @@ export const formFieldSchema = {
   spread: long,
   past: shape.past,
   consent: shape.consent,
-} as const satisfies Record<FormPath, z.ZodType>
+} as const satisfies Record<FixedPath, z.ZodType>
 
-export const formPath = z.enum(formFields.map(([path]) => path) as [FormPath, ...FormPath[]])
+const fixedPath = z.enum(formFields.map(([path]) => path) as [FixedPath, ...FixedPath[]])
+const ownPath = z.templateLiteral(['own.', ownName])
+export const formPath: z.ZodType<FormPath, FormPath> = z.union([fixedPath, ownPath])
+
+/** What may stand in a field, whatever its path. */
+export const schemaOfField = (path: FormPath): z.ZodType => {
+  const known = fixedPath.safeParse(path)
+  return known.success ? formFieldSchema[known.data] : long
+}
 
 export const formPlace = z.object({
   document: z.enum(['cover', 'detail']),

@@ -9,6 +9,8 @@ import { changesBody, fileKind } from './page.ts'
 /** `restored`: its draft had been thrown away, and is back as it was left. */
 const intakeOutcome = z.enum(['drafted', 'already', 'restored'])
 
+const readByDefinition = id.nullable().default(null).meta({ title: '様式の定義' })
+
 export const intake = {
   importFiles: job({
     about: 'メール(.eml .msg)や応募書(.docx の組)を読み、未受付の応募を作る',
@@ -43,6 +45,8 @@ export const intake = {
       receivedAt: instant.nullable(),
       sender: z.object({ name: text(200), address: text(300), subject: text(500) }),
       messageId: text(500),
+      /** By which it was read; null for the form of 令和8年度. */
+      definition: readByDefinition,
       reading: formReading,
       /** `opened`: false for a file that is broken or asks for a password. */
       files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(mostFiles),
@@ -62,7 +66,7 @@ export const intake = {
   }),
   takeChosen: command({
     about: '選んだ鑑文・詳細から読んだ値に替える(読み直しの最後の一歩)',
-    input: z.object({ id, file: id, reading: formReading, revision }),
+    input: z.object({ id, file: id, definition: readByDefinition, reading: formReading, revision }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

@@ -1,6 +1,6 @@
 import { type CheckRule, checkRules } from './check-items.ts'
 import { judgedBy } from './completeness-unread.ts'
-import { type ApplicationForm, type FormPath, formFields, type Sureness, valueAt } from './form.ts'
+import { type ApplicationForm, type FormPath, ownNameOf, pathsOf, type Sureness, valueAt } from './form.ts'
 import type { ApplicationState } from './state.ts'
 
 /** A paper of one version; mails are none. */
@@ -29,9 +29,7 @@ const changedPapers = (was: readonly Paper[], is: readonly Paper[]): string[] =>
 
 /** The fields in which two versions differ, in the order of the form. */
 export const changedFields = (was: ApplicationForm, is: ApplicationForm): FormPath[] =>
-  formFields
-    .map(([path]) => path)
-    .filter((path) => JSON.stringify(valueAt(was, path)) !== JSON.stringify(valueAt(is, path)))
+  pathsOf(was, is).filter((path) => JSON.stringify(valueAt(was, path)) !== JSON.stringify(valueAt(is, path)))
 
 const ofKinds =
   (...kinds: Paper['kind'][]) =>
@@ -73,12 +71,14 @@ export function changedFor(rule: string, was: KnownVersion, is: KnownVersion): C
   // The same papers say the same, whether they can be read or not.
   const isOtherPaper = changedPapers(was.papers.filter(ofForm), is.papers.filter(ofForm)).length > 0
   const unread = isOtherPaper ? (is.unread ?? []) : []
-  const fields = formFields.map(([path]) => path).filter((path) => differing.includes(path) || unread.includes(path))
+  const fields = pathsOf(was.form, is.form).filter((path) => differing.includes(path) || unread.includes(path))
   const moved = (wanted: (paper: Paper) => boolean) =>
     changedPapers(was.papers.filter(wanted), is.papers.filter(wanted))
   if (!isRule(rule)) return { paths: fields, papers: moved(ofKinds('cover', 'detail', 'other')) }
   const own = fieldsOf[rule] ?? []
-  return { paths: fields.filter((path) => own.includes(path)), papers: moved(papersOf[rule] ?? nothing) }
+  // What a year asks for of its own is judged with what every year needs (definition/judged.ts).
+  const isOfRule = (path: FormPath) => own.includes(path) || (rule === 'requiredFields' && ownNameOf(path) !== null)
+  return { paths: fields.filter(isOfRule), papers: moved(papersOf[rule] ?? nothing) }
 }
 
 /** Whether 要件確認 is going on, so that something may be 要再確認: what passed it was looked at. */

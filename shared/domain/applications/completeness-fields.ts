@@ -1,24 +1,19 @@
 import type { Defect } from './defect.ts'
-import { type ApplicationForm, type FormPath, formFields } from './form.ts'
+import { type ApplicationForm, type FormPath, formFieldName } from './form.ts'
 
-const fieldName = new Map<FormPath, string>(formFields)
-
-/** The Japanese name of a field of the form. */
-export const formFieldName = (path: FormPath): string => fieldName.get(path) ?? path
-
-const missing = (code: string, path: FormPath): Defect => ({
+const missing = (code: string, path: FormPath, nameOf: (path: FormPath) => string = formFieldName): Defect => ({
   code,
-  message: `「${formFieldName(path)}」が記入されていません。記入を求めてください。`,
+  message: `「${nameOf(path)}」が記入されていません。記入を求めてください。`,
   path,
 })
 
 const isEmpty = (text: string | null): boolean => text === null || text.trim() === ''
 
-/** テーマ選択の理由 holds 800 characters as people count them (domain.md §5.2). */
-const reasonLimit = 800
-
-/** Item 7: the texts every application needs, both tracks in each pair, and a schedule for both. */
-export function requiredDefects(form: ApplicationForm): Defect[] {
+/**
+ * Item 7: the texts every application needs, both tracks in each pair, and a schedule for both. How long they may be, and
+ * what a year asks for beyond them, is for its definition to say (definition/judged.ts).
+ */
+export function requiredDefects(form: ApplicationForm, nameOf: (path: FormPath) => string): Defect[] {
   const texts: readonly (readonly [FormPath, string | null])[] = [
     ['themeReason', form.themeReason],
     ['structure', form.structure],
@@ -29,14 +24,7 @@ export function requiredDefects(form: ApplicationForm): Defect[] {
     ['goal', form.goal],
     ['spread', form.spread],
   ]
-  const defects = texts.filter(([, text]) => isEmpty(text)).map(([path]) => missing('required.missing', path))
-  const length = [...(form.themeReason ?? '')].length
-  if (length > reasonLimit)
-    defects.push({
-      code: 'themeReason.long',
-      message: `「${formFieldName('themeReason')}」が${length}字あります。${reasonLimit}字以内にするよう求めてください。`,
-      path: 'themeReason',
-    })
+  const defects = texts.filter(([, text]) => isEmpty(text)).map(([path]) => missing('required.missing', path, nameOf))
   return [...defects, ...scheduleDefects(form)]
 }
 

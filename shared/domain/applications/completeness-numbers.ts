@@ -3,9 +3,8 @@ import { type Prefecture, prefectureByCode } from '../bodies/prefectures.ts'
 import { fiscalYearLabel, isInFiscalYear } from '../calendar/fiscal-year.ts'
 import { formatWareki } from '../calendar/wareki.ts'
 import { trackLabel, tracks } from '../support/track.ts'
-import { formFieldName } from './completeness-fields.ts'
 import type { Defect } from './defect.ts'
-import type { ApplicationForm, FormPath } from './form.ts'
+import { type ApplicationForm, type FormPath, formFieldName } from './form.ts'
 
 const places = (found: readonly Municipality[]): string =>
   found.map((each) => `${prefectureByCode(each.jis2)?.name ?? ''} ${each.code}`).join('・')

@@ -1,7 +1,6 @@
 import type { CheckRule } from './check-items.ts'
-import { formFieldName } from './completeness-fields.ts'
 import type { CheckFinding, Defect } from './defect.ts'
-import type { FormPath } from './form.ts'
+import { type FormPath, formFieldName } from './form.ts'
 
 /** The fields each rule judges by. Rules on files, receipt and other applications look at none. */
 export const judgedBy: Readonly<Partial<Record<CheckRule, readonly FormPath[]>>> = {
@@ -52,8 +51,12 @@ const toLookUp = (path: FormPath): Defect => ({
  * fields, for something is written there and the prefecture must not be asked for it again, and no ○ either. The item
  * waits (確認中) with a word to the officer for each. What it found in other fields stands.
  */
-export function sparingUnread(rule: CheckRule, found: CheckFinding, unread: ReadonlySet<FormPath>): CheckFinding {
-  const open = (judgedBy[rule] ?? []).filter((path) => unread.has(path))
+export function sparingUnread(
+  judged: readonly FormPath[],
+  found: CheckFinding,
+  unread: ReadonlySet<FormPath>,
+): CheckFinding {
+  const open = judged.filter((path) => unread.has(path))
   if (open.length === 0) return found
   const stands = ({ path }: Defect): boolean => path === null || !unread.has(path)
   const defects = found.defects.filter(stands)

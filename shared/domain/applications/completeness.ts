@@ -15,6 +15,9 @@ import {
 } from './completeness-numbers.ts'
 import { sparingUnread } from './completeness-unread.ts'
 import type { CheckFinding, Defect } from './defect.ts'
+import type { FormDefinition } from './definition/item.ts'
+import { asDefined, judgedUnder } from './definition/judged.ts'
+import { namesIn } from './definition/names.ts'
 import type { ApplicationForm, FormPath } from './form.ts'
 
 export interface CheckedFile {
@@ -25,6 +28,8 @@ export interface CheckedFile {
 
 export interface CompletenessInput {
   readonly form: ApplicationForm
+  /** By which the form was read. */
+  readonly definition: FormDefinition
   /** Fields that are 読取不可 and that no officer has confirmed: their null or empty list says nothing. */
   readonly unread: ReadonlySet<FormPath>
   /** ISO instant. */
@@ -160,8 +165,10 @@ const isBlank = (form: ApplicationForm): boolean =>
  * Warnings never make an item ×. Throws a Refusal (`invalid`) only when an instant or a date is not one.
  */
 export function checkCompleteness(input: CompletenessInput): Readonly<Record<CheckRule, CheckFinding>> {
-  const findings = judged(input)
-  const spared = checkRules.map((rule) => [rule, sparingUnread(rule, findings[rule], input.unread)] as const)
+  const findings = asDefined(judged(input), input.form, input.definition)
+  const spared = checkRules.map(
+    (rule) => [rule, sparingUnread(judgedUnder(rule, input.definition), findings[rule], input.unread)] as const,
+  )
   return { ...findings, ...Object.fromEntries(spared) }
 }
 
@@ -183,7 +190,7 @@ function judged(input: CompletenessInput): Record<CheckRule, CheckFinding> {
     thisYearsForm: found({ result: 'pending' }),
     prefecture: found(undecided ?? eligibleBody(input, prefecture)),
     oneTheme: found(undecided ?? oneTheme(input)),
-    requiredFields: found(unjudged ?? { defects: requiredDefects(form) }),
+    requiredFields: found(unjudged ?? { defects: requiredDefects(form, namesIn(input.definition)) }),
     targetsInside: found(unjudged ?? targets()),
     countsAgree: found(
       unjudged ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },

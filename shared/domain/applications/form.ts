@@ -69,6 +69,8 @@ export interface ApplicationForm {
   /** ISO date. */
   docDate: string | null
   applicantTitle: string | null
+  /** Answers to the items that a year's form has beyond these, by the name the item has on it; none where it has none. */
+  own?: Readonly<Record<string, string | null>> | undefined
 }
 
 /** Where on the page a value stands: block index in the document's view, and row and cell in it for a table. */
@@ -151,23 +153,48 @@ export const formFields = [
   ['past', '過去の国の支援事業'],
   ['consent', '公表・情報共有への同意'],
 ] as const
-export type FormPath = (typeof formFields)[number][0]
+
+/** A field that every year's form has. */
+export type FixedPath = (typeof formFields)[number][0]
+/** A field, or an item of the year's own: `own.首長の関与`. The name is the path, so that a form says itself what it holds. */
+export type FormPath = FixedPath | `own.${string}`
+
+export const ownPath = (name: string) => `own.${name}` as const
+/** The name of an item of the year's own, or null for a field that every year has. */
+export const ownNameOf = (path: FormPath): string | null => (path.startsWith('own.') ? path.slice(4) : null)
+
+const fixedNames: ReadonlyMap<string, string> = new Map(formFields)
+/** The Japanese name of a field of the form. */
+export const formFieldName = (path: FormPath): string => ownNameOf(path) ?? fixedNames.get(path) ?? path
+
+/** Every field that one of the forms holds, in the order of the forms: those of every year, then the year's own. */
+export const pathsOf = (...forms: readonly Pick<ApplicationForm, 'own'>[]): FormPath[] => [
+  ...formFields.map(([path]) => path),
+  ...[...new Set(forms.flatMap(({ own }) => Object.keys(own ?? {})))].map(ownPath),
+]
 
 type Group = Readonly<Record<string, unknown>>
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The value at a path of the form. Paths are at most two steps deep (`pool.fulltime`). */
+/** Paths are at most two steps deep (`pool.fulltime`); a name on the form may have a full stop of its own. */
+function stepsOf(path: FormPath): readonly [head: string, leaf: string | undefined] {
+  const at = path.indexOf('.')
+  return at < 0 ? [path, undefined] : [path.slice(0, at), path.slice(at + 1)]
+}
+
+/** The value at a path of the form. */
 export function valueAt(form: ApplicationForm, path: FormPath): unknown {
-  const [head = '', leaf] = path.split('.')
+  const [head, leaf] = stepsOf(path)
   const whole: Group = { ...form }
   const value = whole[head]
   if (leaf === undefined) return value
+  if (head === 'own') return isGroup(value) && Object.hasOwn(value, leaf) ? value[leaf] : null
   return isGroup(value) ? value[leaf] : undefined
 }
 
 /** The form with another value at a path, which must fit that path. */
 export function withValue(form: ApplicationForm, path: FormPath, value: unknown): ApplicationForm {
-  const [head = '', leaf] = path.split('.')
+  const [head, leaf] = stepsOf(path)
   const whole: Group = { ...form }
   const group = whole[head]
   return { ...form, [head]: leaf === undefined ? value : { ...(isGroup(group) ? group : {}), [leaf]: value } }
@@ -182,7 +209,7 @@ export type DocumentView = DocumentBlock[]
 /** What reading a pair of forms gives. */
 export interface FormReading {
   form: ApplicationForm
-  /** One per entry of `formFields`, in that order. */
+  /** One per field that the definition in force has, in the order of `formFields`, its own items after them. */
   readings: Reading[]
   cover: DocumentView | null
   detail: DocumentView | null

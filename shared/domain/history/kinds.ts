@@ -87,7 +87,7 @@ const areas = {
   action: ['actions'],
   issue: ['issues'],
   report: ['progress'],
-  call: ['programme'],
+  call: ['programme', 'forms'],
   holiday: ['holidays'],
   office: ['office', 'audit'],
   person: ['people'],

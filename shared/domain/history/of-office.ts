@@ -2,6 +2,10 @@ import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, tex
 
 const holidayOf = ({ before, after }: Detail): Detail => partsOf(after ?? before)
 
+/** Which items of a form, and what was done with them. */
+const named = (deed: string, names: unknown): string[] =>
+  Array.isArray(names) && names.length > 0 ? [`${deed}: ${names.map(textOf).join('、')}`] : []
+
 /** What was done with the office, its people, its calendar and a year's call. */
 export const deedsOfOffice: Deeds = {
   'office.created': (detail) => ({ deed: '台帳を作成した', more: given(detail, 'officeName') }),
@@ -45,6 +49,20 @@ export const deedsOfOffice: Deeds = {
     deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',
   }),
+  'forms.begin': () => ({ deed: '応募書の様式の下書きを始めた', more: '' }),
+  'forms.save': (detail) => ({
+    deed: '応募書の様式の下書きを直した',
+    more: [
+      ...named('加えた', detail['added']),
+      ...named('名前を変えた', detail['renamed']),
+      ...named('やめた', detail['retired']),
+    ].join('。'),
+  }),
+  'forms.noteTried': (detail) => ({
+    deed: `応募書の様式の下書きを「${part(detail, 'file')}」でためした`,
+    more: `${part(detail, 'of')}項目のうち${part(detail, 'found')}項目が見つかった`,
+  }),
+  'forms.adopt': (detail) => ({ deed: `応募書の様式 第${part(detail, 'no')}版を使い始めた`, more: '' }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
   'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
   'programme.editDocument': (detail) => ({

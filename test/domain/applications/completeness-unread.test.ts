@@ -53,7 +53,7 @@ describe('要件確認 of what is written but could not be read', () => {
   })
 
   it('never counts a field that could not be read as a defect, whatever else is missing', () => {
-    const paths = formFields.map(([path]) => path)
+    const paths: FormPath[] = formFields.map(([path]) => path)
     fc.assert(
       fc.property(fc.subarray(paths), (unread) => {
         const input = { ...akita(), form: emptyForm(), unread: new Set(unread) }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { checkItems } from '../../../shared/domain/applications/check-items.ts'
 import { type CompletenessInput, checkCompleteness } from '../../../shared/domain/applications/completeness.ts'
 import type { CheckFinding } from '../../../shared/domain/applications/defect.ts'
+import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
 
 const forms = new URL('../../fixtures/forms/', import.meta.url)
@@ -11,6 +12,7 @@ export const applications = readdirSync(forms)
 
 export const inputOf = (expected: Expected): CompletenessInput => ({
   form: expectedForm(expected),
+  definition: usualDefinition,
   unread: new Set(),
   receivedAt: expected.received_at,
   deadline: '2026-02-20T17:00:00+09:00',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { classifyDocument } from '../../../electron/documents/forms/kind.ts'
 import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
+import { wordingOf } from '../../../electron/documents/forms/wording.ts'
 import { openWord } from '../../../electron/documents/word/word.ts'
+import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { docx, line, textTable } from '../../support/forms/word.ts'
 import { basics, formOf, frame, read, readingOf } from '../../support/office/detail.ts'
 
@@ -75,7 +77,7 @@ describe('the letter', () => {
   })
 
   test('is told from the form by what it says, not by its file name', () => {
-    const kind = (body: string) => classifyDocument(openWord(docx(body), '別添3_詳細.docx'))
+    const kind = (body: string) => classifyDocument(openWord(docx(body), '別添3_詳細.docx'), wordingOf(usualDefinition))
     expect(kind(['○○室長　殿', '秋田県知事', '応募について'].map(line).join(''))).toBe('cover')
     expect(kind(frame)).toBe('detail')
     expect(kind(line('議事次第'))).toBe('unknown')

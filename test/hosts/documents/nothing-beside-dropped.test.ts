@@ -6,10 +6,13 @@ import { readKpis } from '../../../electron/documents/forms/kpis.ts'
 import { type Outline, outlineOf, rowsOf } from '../../../electron/documents/forms/outline.ts'
 import { readOrganisation, readPast, readSchedule } from '../../../electron/documents/forms/tables.ts'
 import { candidatesOf } from '../../../electron/documents/forms/values.ts'
+import { wordingOf } from '../../../electron/documents/forms/wording.ts'
 import { openWord } from '../../../electron/documents/word/word.ts'
+import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { docx, line, row, table, textCell, textTable } from '../../support/forms/word.ts'
 
-const outlined = (body: string, kind: 'cover' | 'detail'): Outline => outlineOf(openWord(docx(body), 'a.docx'), kind)
+const outlined = (body: string, kind: 'cover' | 'detail'): Outline =>
+  outlineOf(openWord(docx(body), 'a.docx'), kind, wordingOf(usualDefinition))
 
 const letter = (number: string, date: string, sender: readonly string[]) =>
   readLetterhead(

@@ -19,6 +19,8 @@ export function jobHere({ office, officer }: GivenOffice, startedAt = '2026-02-2
     startedAt,
     ask: call,
     tell: async (name: string, asked: unknown) => call(name, asked),
+    fileName: (fileId: string) => tools.fileBytes(fileId).name,
+    step: <Value>(_name: string, work: () => Promise<Value>) => work(),
     fileBytes(fileId: string) {
       const reader = openReader({ file: office.file })
       afterwards(() => reader.close())

@@ -53,9 +53,10 @@ function headOf(parts: readonly PlacedPart[]): Pick<HeldDocument, 'kind' | 'titl
 
 const fieldLabels = new Map<string, string>(formFields)
 
+const fieldLabel = (path: string): string => (path.startsWith('own.') ? path.slice(4) : (fieldLabels.get(path) ?? path))
+
 /** A line is called by a code, a number or a criterion; a code of a body and a path of the form by their names. */
-const lineName = (lineOf: string): string =>
-  /^\d\d$/.test(lineOf) ? prefectureNameOf(lineOf) : (fieldLabels.get(lineOf) ?? lineOf)
+const lineName = (lineOf: string): string => (/^\d\d$/.test(lineOf) ? prefectureNameOf(lineOf) : fieldLabel(lineOf))
 
 function placed(table: HeldTable, row: HeldRow, called: Called): PlacedPart[] {
   const { document: kind, columns }: Held = holdings[table]

@@ -1,4 +1,4 @@
-import { formFields, valueAt } from '../../../../shared/domain/applications/form.ts'
+import { formFieldName, pathsOf, valueAt } from '../../../../shared/domain/applications/form.ts'
 import { isInstant, isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { entryWords, type Names } from '../../../../shared/domain/meeting/entry-words.ts'
@@ -83,7 +83,8 @@ const contactNature = (path: string): Nature | undefined => {
 
 const form: Reader = (text) => {
   const read = readColumn(storedForm, text, 'form')
-  return formFields.flatMap(([path, label]): SaidPart[] => {
+  return pathsOf(read).flatMap((path): SaidPart[] => {
+    const label = formFieldName(path)
     const said = leaves(valueAt(read, path)).join('\n')
     const nature = contactNature(path)
     return said === '' ? [] : [{ key: path, label, text: said, ...(nature === undefined ? {} : { nature }) }]

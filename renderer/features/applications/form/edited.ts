@@ -2,7 +2,7 @@ import type { ApplicationForm, FormKpi, FormPath } from '../../../../shared/doma
 import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import type { ThemeLetter } from '../../../../shared/domain/support/track.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
-import { fieldKind } from './field-kinds.ts'
+import { kindOfField } from './field-kinds.ts'
 
 type Measures = 'baseline' | 'baselineDate' | 'target' | 'targetDate'
 /** A KPI while it is typed: its numbers and days may be none yet. */
@@ -28,7 +28,7 @@ export type Edited =
   | { kind: 'consent'; value: boolean | null }
 
 export function editedOf(form: ApplicationForm, path: FormPath): Edited {
-  const kind = fieldKind[path]
+  const kind = kindOfField(path)
   switch (kind) {
     case 'themes':
       return { kind, value: form.themesMarked }

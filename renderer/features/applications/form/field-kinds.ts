@@ -1,5 +1,5 @@
-import type { ApplicationForm, FormPath } from '../../../../shared/domain/applications/form.ts'
-import { valueAt } from '../../../../shared/domain/applications/form.ts'
+import type { ApplicationForm, FixedPath, FormPath } from '../../../../shared/domain/applications/form.ts'
+import { ownNameOf, valueAt } from '../../../../shared/domain/applications/form.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { trackLabel } from '../../../../shared/domain/support/track.ts'
 
@@ -18,7 +18,7 @@ export type FieldKind =
   | 'past'
   | 'consent'
 
-export const fieldKind = {
+const fixedKind = {
   docNo: 'line',
   docDate: 'date',
   applicantTitle: 'line',
@@ -65,7 +65,12 @@ export const fieldKind = {
   spread: 'long',
   past: 'past',
   consent: 'consent',
-} as const satisfies Record<FormPath, FieldKind>
+} as const satisfies Record<FixedPath, FieldKind>
+
+const isFixed = (path: FormPath): path is FixedPath => ownNameOf(path) === null
+
+/** What a year's form asks of its own is edited as it is written; whether it fits is for 要件確認 to say. */
+export const kindOfField = (path: FormPath): FieldKind => (isFixed(path) ? fixedKind[path] : 'long')
 
 export const unitOf = (path: FormPath): string => (path.startsWith('municipalities.') ? '団体' : '人')
 
@@ -81,13 +86,14 @@ export const fieldGroups: readonly { readonly title: string; readonly holds: (pa
   { title: '課題・希望・目標', holds: (path) => /^(issues|wishes)\./.test(path) || path === 'goal' },
   { title: 'KPI・体制・予定', holds: (path) => ['kpis', 'organisation', 'schedule'].includes(path) },
   { title: '継続・同意', holds: (path) => ['spread', 'past', 'consent'].includes(path) },
+  { title: 'この年度の項目', holds: (path) => ownNameOf(path) !== null },
 ]
 
 const range = (from: number | null, to: number | null): string => `${from ?? '―'}→${to ?? '―'}`
 
 /** The value in the office's words; empty where the form says nothing. */
 export function shownValue(form: ApplicationForm, path: FormPath): string {
-  switch (fieldKind[path]) {
+  switch (kindOfField(path)) {
     case 'themes':
       return form.themesMarked.join('・')
     case 'targets':

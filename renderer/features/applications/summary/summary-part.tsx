@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form'
-import { formFields } from '../../../../shared/domain/applications/form.ts'
+import { formFieldName } from '../../../../shared/domain/applications/form.ts'
 import {
   sourcesOf,
   summaryLimit,
@@ -26,7 +26,6 @@ const tone = { draft: 'neutral', confirmed: 'accent', outdated: 'warn' } as cons
   Summary['state'],
   Tone
 >
-const labels = new Map<string, string>(formFields)
 
 interface SummaryPartProps {
   page: ApplicationPage
@@ -72,7 +71,7 @@ function Source({ page, summary: { part } }: { page: ApplicationPage; summary: S
     <dl className={styles['source']} tabIndex={0} aria-label={`${summaryPartLabel[part]}の原文`}>
       {sources.map(({ path, text }) => (
         <div key={path}>
-          <dt>{labels.get(path)}</dt>
+          <dt>{formFieldName(path)}</dt>
           <dd>{text}</dd>
         </div>
       ))}

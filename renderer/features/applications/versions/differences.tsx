@@ -1,17 +1,16 @@
 import {
   type ApplicationForm,
   type FormPath,
-  formFields,
+  formFieldName,
+  pathsOf,
   valueAt,
 } from '../../../../shared/domain/applications/form.ts'
 import styles from '../application.module.css'
 import { sameValue, shownValue } from '../form/field-kinds.ts'
 
-const labelOf = new Map<FormPath, string>(formFields)
-
 /** The fields in which two applications differ, in the order of the form. */
 export const differing = (one: ApplicationForm, other: ApplicationForm): FormPath[] =>
-  formFields.map(([path]) => path).filter((path) => !sameValue(valueAt(one, path), valueAt(other, path)))
+  pathsOf(one, other).filter((path) => !sameValue(valueAt(one, path), valueAt(other, path)))
 
 interface DifferencesProps {
   before: ApplicationForm
@@ -27,7 +26,7 @@ export function Differences({ before, after, heads, note }: DifferencesProps) {
   return (
     <table className={styles['differences']}>
       <caption>
-        変わる欄 {paths.length} / {formFields.length}
+        変わる欄 {paths.length} / {pathsOf(before, after).length}
       </caption>
       <thead>
         <tr>
@@ -40,7 +39,7 @@ export function Differences({ before, after, heads, note }: DifferencesProps) {
         {paths.map((path) => (
           <tr key={path}>
             <th scope="row">
-              {labelOf.get(path)}
+              {formFieldName(path)}
               {note !== undefined && <p>{note(path)}</p>}
             </th>
             <td>{shownValue(before, path) || '(空欄)'}</td>

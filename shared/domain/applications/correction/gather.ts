@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checks.ts'
 import { toMend } from '../checks.ts'
 import type { Defect } from '../defect.ts'
-import { type ApplicationForm, type FormPath, formFields } from '../form.ts'
+import { type ApplicationForm, type FormPath, formFieldName } from '../form.ts'
 import { type Lack, lackWords } from '../incoming/lack.ts'
 import type { CorrectionItemValues, CorrectionOutcome } from './fields.ts'
 
@@ -36,12 +36,11 @@ export interface GatheredFrom {
   readonly carried: readonly (CorrectionItemValues & ItemOrigin & { readonly outcome: CorrectionOutcome | null })[]
 }
 
-const labels = new Map<string, string>(formFields)
 const ofCover: readonly FormPath[] = ['docNo', 'docDate', 'applicantTitle']
 
 /** 「応募書(詳細) 選択する重点テーマ」: where the body finds what it is asked about. */
 export const placeOf = (path: FormPath | null, elsewhere: string): string =>
-  path === null ? elsewhere : `${ofCover.includes(path) ? '応募書(鑑文)' : '応募書(詳細)'} ${labels.get(path) ?? path}`
+  path === null ? elsewhere : `${ofCover.includes(path) ? '応募書(鑑文)' : '応募書(詳細)'} ${formFieldName(path)}`
 
 const missingFile = /\.missing$/
 
@@ -89,7 +88,7 @@ const byPerson = ({ name, note }: GatheredCheck): GatheredItem => ({
 
 const fromUnread = (path: FormPath): GatheredItem => ({
   place: placeOf(path, ''),
-  message: `「${labels.get(path) ?? path}」の記入が読み取れません。あらためて御記入ください。`,
+  message: `「${formFieldName(path)}」の記入が読み取れません。あらためて御記入ください。`,
   form: 'replace',
   // Something is written there: the officer reads it first, and asks only where nobody can.
   included: false,
