@@ -6,7 +6,7 @@ import { definitionOf } from '../records/applications/definition.ts'
 import { storedDocument } from '../stored/document.ts'
 import { storedPlace } from '../stored/place.ts'
 import { applicationById } from '../tables/applications/application.ts'
-import { putDocument, putReading, removeOtherReadings } from '../tables/applications/parts.ts'
+import { putDocument, putReading, readingRows, removeReading } from '../tables/applications/parts.ts'
 import { indexDocuments } from './search/applications.ts'
 
 /** A reading for every field its definition asks for, and the documents' text, as the officer confirms them side by side. */
@@ -15,7 +15,7 @@ export function keepReading(ctx: Context, id: string, { readings, cover, detail 
   const row = applicationById(ctx.db, id)
   if (row === undefined) throw missing('応募')
   const asked = fieldsOfDefinition(definitionOf(row))
-  removeOtherReadings(ctx.db, id, asked)
+  for (const { path } of readingRows(ctx.db, id)) if (!asked.includes(path)) removeReading(ctx.db, { id, path })
   for (const path of asked) {
     const reading = byPath.get(path)
     putReading(ctx.db, {

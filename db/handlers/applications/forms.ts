@@ -89,7 +89,7 @@ function theDraft({ db }: Context, id: string) {
   const row = formDefinitionById(db, id)
   if (row === undefined) throw missing('様式の下書き')
   if (row.adoptedAt !== null)
-    throw new Refusal('conflict', 'この様式はすでに使い始めています。直すには、写して新しい下書きを始めてください。')
+    throw new Refusal('conflict', 'この様式はすでに使い始めています。直すには、コピーして新しい下書きを始めてください。')
   return row
 }
 

@@ -56,7 +56,10 @@ export function formsPageOf(db: ReadDb, fy: number): FormsPage {
   if (!programmeRow(db, fy)) throw missing('年度')
   const rows = formDefinitionRows(db, fy)
   const force = inForce(db, fy)
-  const counts = countsReadBy(db, fy)
+  const counts = countsReadBy(db, fy).map(({ read_by, count }) => ({
+    ...(read_by === null ? { id: null, name: called(undefined) } : storedReadBy.read(read_by, `an application of ${fy}`)),
+    count,
+  }))
   const draft = rows.find(({ adoptedAt }) => adoptedAt === null)
   return {
     fy,
@@ -71,7 +74,7 @@ export function formsPageOf(db: ReadDb, fy: number): FormsPage {
     },
     others: counts
       .filter(({ id }) => id !== (force?.id ?? null))
-      .map(({ name, count }) => ({ name: name ?? called(undefined), applications: count })),
+      .map(({ name, count }) => ({ name, applications: count })),
     draft: draft === undefined ? null : draftOf(db, draft),
   }
 }

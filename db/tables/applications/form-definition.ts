@@ -35,10 +35,9 @@ export const lastAdopted = (db: ReadDb, fy: number) =>
 
 /** How many applications of the year were read by each; by null, the form of 令和8年度. */
 export const countsReadBy = (db: ReadDb, fy: number) =>
-  sql<[number], { id: string | null; name: string | null; count: number }>(
+  sql<[number], { read_by: StoredText<'read-by'> | null; count: number }>(
     db,
-    `SELECT read_by ->> '$.is.id' AS id, read_by ->> '$.is.name' AS name, count(*) AS count FROM application
-      WHERE fy = ? AND discarded_at IS NULL GROUP BY id, name`,
+    'SELECT read_by, count(*) AS count FROM application WHERE fy = ? AND discarded_at IS NULL GROUP BY read_by',
   ).all(fy)
 
 export const insertFormDefinition = (

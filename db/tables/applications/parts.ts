@@ -34,12 +34,9 @@ export const unreadPathsOfYear = (db: ReadDb, fy: number) =>
       WHERE a.fy = ? AND r.sureness = 'unread' AND r.confirmed_at IS NULL`,
   ).all(fy)
 
-/** Of fields that the form does not ask for, or no more. */
-export const removeOtherReadings = (db: WriteDb, id: string, asked: readonly FormPath[]) =>
-  sql<[string, string]>(
-    db,
-    'DELETE FROM application_reading WHERE application_id = ? AND path NOT IN (SELECT value FROM json_each(?))',
-  ).run(id, JSON.stringify(asked))
+/** Of a field that the form does not ask for, or no more. */
+export const removeReading = (db: WriteDb, key: { id: string; path: FormPath }) =>
+  sql<typeof key>(db, 'DELETE FROM application_reading WHERE application_id = @id AND path = @path').run(key)
 
 export const putReading = (db: WriteDb, row: ReadingRow) =>
   sql<ReadingRow>(

@@ -5,7 +5,7 @@ import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
 import type { SectionKey } from './labels.ts'
 import { isBlank, tidy } from './text.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './definition/wording.ts'
 
 export interface OutlineCell {
   readonly text: string

@@ -3,7 +3,7 @@ import { readWhole } from './cells/whole.ts'
 import type { SectionKey } from './labels.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { bareKey, isBlank, tidy } from './text.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './definition/wording.ts'
 
 export interface ProseReading extends ReadValue<string> {
   readonly cell: OutlineCell | null

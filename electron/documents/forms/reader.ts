@@ -21,15 +21,15 @@ import { contactValues, fillBasics, fillCounts, pickContact } from './fields.ts'
 import { classifyDocument } from './kind.ts'
 import { type ListReading, readKpis, tablePlace } from './kpis.ts'
 import type { SectionKey } from './labels.ts'
-import { type LeftOver, leftOverOf } from './left-over.ts'
+import { type LeftOver, leftOverOf } from './definition/left-over.ts'
 import { type Outline, type OutlineRow, outlineOf, rowsOf } from './outline.ts'
-import { readOwn } from './own.ts'
+import { readOwn } from './definition/own.ts'
 import { type ProseReading, readProse, readTrackProse } from './prose.ts'
 import { readOrganisation, readPast, readSchedule } from './tables.ts'
 import { readTargets, targetCells } from './targets.ts'
 import { readThemes } from './themes.ts'
 import { candidatesOf } from './values.ts'
-import { type Wording, wordingOf } from './wording.ts'
+import { type Wording, wordingOf } from './definition/wording.ts'
 
 export interface FormFile {
   readonly fileName: string

@@ -6,6 +6,7 @@ import { addressOf, type SettingTab, settingLabel, tabsFor } from './place.ts'
 const readings = {
   year: 'ねんど じぎょう 締切 募集',
   documents: 'しょるい てーま 様式 重点テーマ',
+  forms: 'おうぼしょ ようしき 項目 見出し 様式の定義',
   criteria: 'ひょうか こうもく 配点 重み',
   checks: 'ようけん かくにん 項目',
   holidays: 'きゅうじつ 祝日 閉庁日 開庁日 カレンダー',

@@ -3,6 +3,7 @@ import type { OperationName } from '../../../shared/contract/index.ts'
 export const settingTabs = [
   'year',
   'documents',
+  'forms',
   'criteria',
   'checks',
   'holidays',
@@ -22,6 +23,7 @@ export type SettingTab = (typeof settingTabs)[number]
 export const settingLabel = {
   year: '年度',
   documents: '書類・テーマ',
+  forms: '応募様式',
   criteria: '評価項目',
   checks: '要件確認',
   holidays: '休日',

@@ -5,6 +5,7 @@ import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AuditTab } from './audit/audit-tab.tsx'
+import { FormsTab } from './forms/forms-tab.tsx'
 import { GuardTab } from './guard/guard-tab.tsx'
 import { KeepingTab } from './keeping/keeping-tab.tsx'
 import { PersonTab } from './keeping/person-tab.tsx'
@@ -24,6 +25,7 @@ import { YearTab } from './year/year-tab.tsx'
 const tabScreens = {
   year: YearTab,
   documents: DocumentsTab,
+  forms: FormsTab,
   criteria: CriteriaTab,
   checks: ChecksTab,
   holidays: HolidaysTab,

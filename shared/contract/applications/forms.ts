@@ -78,7 +78,7 @@ export const forms = {
     allowed: staff,
   }),
   begin: command({
-    about: '使用中の様式を写して、下書きを始める',
+    about: '使用中の様式をコピーして、下書きを始める',
     input: z.object({ id, fy }),
     ...changed,
   }),

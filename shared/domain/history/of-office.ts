@@ -49,9 +49,9 @@ export const deedsOfOffice: Deeds = {
     deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',
   }),
-  'forms.begin': () => ({ deed: '応募書の様式の下書きを始めた', more: '' }),
+  'forms.begin': () => ({ deed: '応募様式の下書きを始めた', more: '' }),
   'forms.save': (detail) => ({
-    deed: '応募書の様式の下書きを直した',
+    deed: '応募様式の下書きを直した',
     more: [
       ...named('加えた', detail['added']),
       ...named('名前を変えた', detail['renamed']),
@@ -59,10 +59,10 @@ export const deedsOfOffice: Deeds = {
     ].join('。'),
   }),
   'forms.noteTried': (detail) => ({
-    deed: `応募書の様式の下書きを「${part(detail, 'file')}」でためした`,
+    deed: `応募様式の下書きを「${part(detail, 'file')}」でためした`,
     more: `${part(detail, 'of')}項目のうち${part(detail, 'found')}項目が見つかった`,
   }),
-  'forms.adopt': (detail) => ({ deed: `応募書の様式 第${part(detail, 'no')}版を使い始めた`, more: '' }),
+  'forms.adopt': (detail) => ({ deed: `応募様式 第${part(detail, 'no')}版を使い始めた`, more: '' }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
   'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
   'programme.editDocument': (detail) => ({

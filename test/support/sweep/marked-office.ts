@@ -130,7 +130,7 @@ function applied(
   }
   const takeIn = (receivedAt: string, reading = read) => {
     const { id } = tell<{ id: string }>('intake.takeIn', {
-      ...{ fy: 2026, receivedAt, files: [], reading },
+      ...{ fy: 2026, receivedAt, files: [], reading, definition: null },
       ...cameWith(stored(given, markers, jis2, 'mail')),
     })
     return id
@@ -149,7 +149,7 @@ function applied(
   // One alone is read again: the others show what came in.
   if (name === '三重県') {
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })
-    next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, reading: read })
+    next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, definition: null, reading: read })
   }
   if (quoting)
     given.ask.applications.editField({ id, path: 'spread', value: quoteOf(now().form), revision: now().revision })

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../../../../shared/domain/applications/definition/item.ts'
 import { formFieldName, pathsOf, valueAt } from '../../../../shared/domain/applications/form.ts'
 import { isInstant, isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
@@ -12,6 +13,7 @@ import { storedDeclarationReading } from '../../../stored/declaration-reading.ts
 import { storedDefects } from '../../../stored/defects.ts'
 import { storedDocument } from '../../../stored/document.ts'
 import { storedDrawnReport } from '../../../stored/drawn-report.ts'
+import { storedItems, storedReadBy, storedTried } from '../../../stored/forms/definition.ts'
 import { storedForm } from '../../../stored/form.ts'
 import { storedFrozenReport } from '../../../stored/frozen-report.ts'
 import { type Kind, readColumn } from '../../../stored/kind.ts'
@@ -67,6 +69,21 @@ function leaves(value: unknown): string[] {
 export const saidTime = (text: string): string => {
   if (isIsoDate(text)) return formatWareki(text, 'long')
   return /^\d{4}-\d{2}-\d{2}T/.test(text) && isInstant(text) ? formatJstInstant(text, false) : text
+}
+
+/** What a year's form asks for, in its words and its order. */
+const named = (definition: FormDefinition): string =>
+  definition.flatMap(({ name, headings, retired }) => (retired ? [] : [[name, ...headings].join('・')])).join('\n')
+
+const readBy: Reader = (text) => {
+  const { name, items: asked } = readColumn(storedReadBy, text, 'read-by')
+  return [{ key: 'all', text: `${name}\n${named(asked)}` }]
+}
+const items: Reader = (text) => [{ key: 'all', text: named(readColumn(storedItems, text, 'form-items')) }]
+const tried: Reader = (text) => {
+  const { fileName, items: found } = readColumn(storedTried, text, 'form-tried')
+  const names = found.flatMap((item) => (item.found ? [item.name] : []))
+  return [{ key: 'all', text: [fileName, ...names].join('\n') }]
 }
 
 const whole =
@@ -161,6 +178,9 @@ export const readers: Readonly<Partial<Record<`${HeldTable}.${string}`, Reader>>
   'programme.rank_points': whole(storedRankPoints),
   'criterion.anchors': whole(storedAnchors),
   'application.form': form,
+  'application.read_by': readBy,
+  'form_definition.items': items,
+  'form_definition.tried': tried,
   'application_version.form': form,
   'application_document.blocks': blocks,
   'application_reading.place': (text) => [{ key: 'all', text: readColumn(storedPlace, text, 'place').label }],

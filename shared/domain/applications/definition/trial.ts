@@ -18,25 +18,25 @@ export interface TriedOn {
   readonly items: TriedItem[]
 }
 
-/** Required items that were not found in the form the draft was tried on. */
-export const notFound = (items: readonly TriedItem[]): readonly TriedItem[] =>
-  items.filter(({ required, found }) => required && !found)
-
 /** Whether the draft has been tried as it stands. */
 export const isTriedAsItStands = (tried: TriedOn | null, revision: number): tried is TriedOn =>
   tried !== null && tried.revision === revision
 
 /**
- * Refuses (`conflict`) to take a draft into use that nobody has tried as it stands, or whose required items were not
- * found in the form it was tried on.
+ * Why a draft cannot be taken into use, in an officer's words: nobody has tried it as it stands, or its required items were
+ * not found in the form it was tried on. Null where nothing stands against it.
  */
-export function assertTried(tried: TriedOn | null, revision: number): void {
+export function whyNotUsed(tried: TriedOn | null, revision: number): string | null {
   if (!isTriedAsItStands(tried, revision))
-    throw new Refusal('conflict', '今の下書きをまだためしていません。新しい年度の様式のファイルでためしてください。')
-  const missing = notFound(tried.items)
-  if (missing.length > 0)
-    throw new Refusal(
-      'conflict',
-      `見つからない必須項目があります(${missing.map(({ name }) => name).join('、')})。見出しの書き方を加えて、もう一度ためしてください。`,
-    )
+    return '今の下書きをまだためしていません。新しい年度の様式のファイルでためしてください。'
+  const missing = tried.items.filter(({ required, found }) => required && !found)
+  return missing.length === 0
+    ? null
+    : `見つからない必須項目があります(${missing.map(({ name }) => name).join('、')})。見出しの書き方を加えて、もう一度ためしてください。`
+}
+
+/** Refuses (`conflict`) what `whyNotUsed` says. */
+export function assertTried(tried: TriedOn | null, revision: number): void {
+  const why = whyNotUsed(tried, revision)
+  if (why !== null) throw new Refusal('conflict', why)
 }

@@ -6,6 +6,8 @@ export const ofApplications = {
             FROM theme WHERE fy = @fy ORDER BY letter`,
   call_document: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '書類' AS lineOf, *
                     FROM call_document WHERE fy = @fy ORDER BY sort`,
+  form_definition: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '応募様式 第' || no || '版' AS lineOf, *
+                      FROM form_definition WHERE fy = @fy ORDER BY no`,
   check_item: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '要件確認' || no AS lineOf, *
                  FROM check_item WHERE fy = @fy ORDER BY no`,
   criterion: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '評価項目' || no AS lineOf, *

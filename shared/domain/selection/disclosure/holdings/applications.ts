@@ -29,6 +29,7 @@ export const heldOfApplications = {
       sender_address: ['メールの差出人のアドレス', 'contact'],
       subject: ['メールの件名', 'plain'],
       message_id: ['メールの番号', 'contact'],
+      read_by: ['読んだ様式', 'plain'],
       note: ['備考', 'conduct'],
       version: ['版', 'plain'],
       corrections: ['補正の回数', 'plain'],

@@ -73,6 +73,22 @@ export const heldOfProgramme = {
       revision: null,
     },
   },
+  form_definition: {
+    document: 'call',
+    columns: {
+      id: null,
+      fy: null,
+      no: null,
+      base_id: null,
+      items: ['応募様式の項目', 'plain'],
+      tried: ['様式をためした結果', 'plain'],
+      begun_by: ['様式の下書きを始めた職員', 'person'],
+      begun_at: ['様式の下書きを始めた日時', 'plain'],
+      adopted_by: ['様式を使い始めた職員', 'person'],
+      adopted_at: ['様式を使い始めた日時', 'plain'],
+      revision: null,
+    },
+  },
   criterion: {
     document: 'criteria',
     columns: {

@@ -1,9 +1,9 @@
-import type { FormPlace, Reading } from '../../../shared/domain/applications/form.ts'
-import type { SectionKey } from './labels.ts'
-import { markOf } from './marks.ts'
-import type { Outline, OutlineCell, OutlineRow, Section } from './outline.ts'
-import { isBlank, quote } from './text.ts'
-import { candidatesOf } from './values.ts'
+import type { FormPlace, Reading } from '../../../../shared/domain/applications/form.ts'
+import type { SectionKey } from '../labels.ts'
+import { markOf } from '../marks.ts'
+import type { Outline, OutlineCell, OutlineRow, Section } from '../outline.ts'
+import { isBlank, quote } from '../text.ts'
+import { candidatesOf } from '../values.ts'
 
 /** Something written that no item of the definition has read. */
 export interface LeftOver {

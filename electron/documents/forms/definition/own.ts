@@ -1,7 +1,7 @@
-import { type FormItem, headingKey } from '../../../shared/domain/applications/definition/item.ts'
-import type { FormPlace } from '../../../shared/domain/applications/form.ts'
-import { withoutEmphasis } from '../word/symbols.ts'
-import { readDate } from './cells/date.ts'
+import { type FormItem, headingKey } from '../../../../shared/domain/applications/definition/item.ts'
+import type { FormPlace } from '../../../../shared/domain/applications/form.ts'
+import { withoutEmphasis } from '../../word/symbols.ts'
+import { readDate } from '../cells/date.ts'
 import {
   bodyUnits,
   certain,
@@ -11,12 +11,12 @@ import {
   peopleUnits,
   type ReadValue,
   unread,
-} from './cells/number.ts'
-import { readWhole } from './cells/whole.ts'
-import { isTicked, type Mark, markOf } from './marks.ts'
-import { type Outline, type OutlineCell, rowsOf } from './outline.ts'
-import { isInstruction } from './prose.ts'
-import { isBlank, quote, tidy } from './text.ts'
+} from '../cells/number.ts'
+import { readWhole } from '../cells/whole.ts'
+import { isTicked, type Mark, markOf } from '../marks.ts'
+import { type Outline, type OutlineCell, rowsOf } from '../outline.ts'
+import { isInstruction } from '../prose.ts'
+import { isBlank, quote, tidy } from '../text.ts'
 
 export interface OwnReading extends ReadValue<string> {
   /** Null where the form has no place for it, or none was found. */

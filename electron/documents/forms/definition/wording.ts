@@ -1,8 +1,8 @@
-import { type FormDefinition, type FormItem, isOwn } from '../../../shared/domain/applications/definition/item.ts'
-import { usualOf } from '../../../shared/domain/applications/definition/usual.ts'
-import type { Track } from '../../../shared/domain/support/track.ts'
-import { type LabelRule, type LabelScope, labelOf, type SectionKey, sectionOf, trackOf } from './labels.ts'
-import { bareKey, labelKey } from './text.ts'
+import { type FormDefinition, type FormItem, isOwn } from '../../../../shared/domain/applications/definition/item.ts'
+import { usualOf } from '../../../../shared/domain/applications/definition/usual.ts'
+import type { Track } from '../../../../shared/domain/support/track.ts'
+import { type LabelRule, type LabelScope, labelOf, type SectionKey, sectionOf, trackOf } from '../labels.ts'
+import { bareKey, labelKey } from '../text.ts'
 
 /** What a year's form calls its parts, beside what every form has called them. */
 export interface Wording {
