@@ -4,6 +4,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { assertNearPeriod, yearOf as yearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { saidChanges } from '../../../shared/domain/history/said.ts'
+import { assertDeadlineOpen } from '../../../shared/domain/programme/deadline-moves.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import {
   assertAnchors,
@@ -18,6 +19,8 @@ import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../f
 import type { Handlers } from '../../handler.ts'
 import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
+import { hasReceived } from '../../tables/applications/application.ts'
+import { deadlineMoveRows } from '../../tables/programme/deadline-move.ts'
 import {
   callDocumentRows,
   checkItemRows,
@@ -37,8 +40,8 @@ import {
 } from '../../tables/programme/programme.ts'
 import { reviseMeasure } from '../../upkeep/measure-version.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
-import { recheckYear } from '../../upkeep/recheck.ts'
 import { indexTheme } from '../../upkeep/search/theme.ts'
+import { deadlines, moveDeadline } from './deadlines.ts'
 import { addGate, editGate, removeGate } from './gates.ts'
 
 export const programme: Handlers<OfficeContract>['programme'] = {
@@ -65,11 +68,15 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
     assertInOrder(yours.callFrom, jstDate(yours.deadline), '募集の期間', 'deadline')
     assertNearPeriod(programmeFields.year, yours, yearPeriod(fy))
+    if (yours.deadline !== before.deadline)
+      assertDeadlineOpen({ received: hasReceived(ctx.db, fy), moved: deadlineMoveRows(ctx.db, fy).length > 0 })
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
-    if (yours.deadline !== before.deadline) recheckYear(ctx, fy)
     return yearOf(ctx.db, fy)
   },
+
+  deadlines,
+  moveDeadline,
 
   editDocument(ctx, { fy, id, revision, ...yours }) {
     const before = fieldsOf(programmeFields.document, one(callDocumentRows(ctx.db, fy), id, '提出書類'))

@@ -48,6 +48,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'people.edit': profileFields,
   'keeping.editKind': recordKindFields,
   'programme.editYear': programmeFields.year,
+  'programme.moveDeadline': { deadline: programmeFields.year.deadline },
   'programme.editDocument': programmeFields.document,
   'programme.editTheme': programmeFields.theme,
   'programme.editCriterion': programmeFields.criterion,

@@ -51,6 +51,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   theme: 'programme',
   criterion: 'programme',
   check_item: 'programme',
+  deadline_move: 'programme',
   holiday_edit: 'holidays',
   application: 'applications',
   application_document: 'applications',
