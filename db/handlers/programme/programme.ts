@@ -17,10 +17,9 @@ import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/d
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { deadlineUse } from '../../records/programme/deadlines.ts'
 import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
-import { hasReceived } from '../../tables/applications/application.ts'
-import { deadlineMoveRows } from '../../tables/programme/deadline-move.ts'
 import {
   callDocumentRows,
   checkItemRows,
@@ -68,8 +67,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
     assertInOrder(yours.callFrom, jstDate(yours.deadline), '募集の期間', 'deadline')
     assertNearPeriod(programmeFields.year, yours, yearPeriod(fy))
-    if (yours.deadline !== before.deadline)
-      assertDeadlineOpen({ received: hasReceived(ctx.db, fy), moved: deadlineMoveRows(ctx.db, fy).length > 0 })
+    if (yours.deadline !== before.deadline) assertDeadlineOpen(deadlineUse(ctx.db, fy))
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
     return yearOf(ctx.db, fy)

@@ -134,7 +134,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
 function deadlineSeen({ db, sight }: Seeing, row: ApplicationRow): ApplicationPage['deadline'] {
   const held = heldDeadline(db, row)
   const words = sight.applications.remarks ? deadlineWords(held) : formatJstInstant(held.at, false)
-  return { at: held.at, words }
+  return { at: held.at, words, extended: held.by !== null }
 }
 
 function otherOfBody({ db, sight }: Seeing, { id, fy, jis2 }: ApplicationRow): ApplicationPage['sameBody'] {

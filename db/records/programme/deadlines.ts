@@ -1,13 +1,16 @@
 import {
+  type DeadlineUse,
   deadlineFor,
   deadlinesOf,
   everybody,
   extensionWords,
   type HeldDeadline,
+  isDeadlineOpen,
   scopeWords,
   standingMoves,
 } from '../../../shared/domain/programme/deadline-moves.ts'
 import type { ReadDb } from '../../connection.ts'
+import { hasReceived } from '../../tables/applications/application.ts'
 import { deadlineMoveRows } from '../../tables/programme/deadline-move.ts'
 import { movesOf, toMove } from './deadline-moves.ts'
 import { theYear } from './year.ts'
@@ -19,6 +22,12 @@ export const heldDeadline = (db: ReadDb, { fy, jis2 }: { fy: number; jis2: strin
 /** Those of a year that hold for somebody, the one of all first. */
 export const heldDeadlines = (db: ReadDb, fy: number) => deadlinesOf(theYear(db, fy).deadline, movesOf(db, fy))
 
+/** What of a year says whether its own deadline may still be typed over. */
+export const deadlineUse = (db: ReadDb, fy: number): DeadlineUse => ({
+  received: hasReceived(db, fy),
+  moved: deadlineMoveRows(db, fy).length > 0,
+})
+
 /** What the call says, what holds, and every move that was ever made, the newest first. */
 export function deadlinesPage(db: ReadDb, fy: number) {
   const rows = deadlineMoveRows(db, fy)
@@ -26,6 +35,7 @@ export function deadlinesPage(db: ReadDb, fy: number) {
   const standing = new Set(standingMoves(moves).map(({ id }) => id))
   return {
     announced: theYear(db, fy).deadline,
+    open: isDeadlineOpen(deadlineUse(db, fy)),
     held: heldDeadlines(db, fy).map((held) => ({
       at: held.at,
       scope: held.scope,

@@ -37,6 +37,8 @@ export const programmeYear = z.object({
 /** 応募の締切: as announced, as it holds, and every time it was moved. */
 export const deadlines = z.object({
   announced: instant,
+  /** Whether it may still be typed over in the year's own form: nothing came in, and nothing was moved. */
+  open: z.boolean(),
   /** The one of all bodies first, then those of prefectures for which a later one holds. */
   held: z.array(
     z.object({
@@ -96,7 +98,7 @@ export const programme = {
     about: '応募の締切(公示したもの・延長・理由)',
     input: z.object({ fy }),
     output: deadlines,
-    reads: ['programme'],
+    reads: ['programme', 'applications'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   moveDeadline: command({

@@ -106,7 +106,10 @@ export function assertMove(move: Omit<DeadlineMove, 'id'>, announced: string, mo
   const standing = standingMoves(moves)
   if (insteadOf !== null && !standing.some((each) => each.id === insteadOf && each.kind === 'extended'))
     throw new Refusal('conflict', 'その延長は、すでに別のものに改められているか、訂正です。一覧を見直してください。')
-  if (kind === 'corrected') return assertCorrection(move, announced)
+  if (kind === 'corrected') {
+    assertCorrection(move, announced)
+    return
+  }
   const { at } = deadlineFor(
     announced,
     standing.filter(({ id }) => id !== insteadOf),
@@ -129,13 +132,21 @@ function assertCorrection({ scope, to, insteadOf }: Omit<DeadlineMove, 'id'>, an
     throw wrong('台帳の締切と同じ日時です。公示した締切の日時を入力してください。', 'to')
 }
 
+/** What says whether a year's own deadline may still be typed over. */
+export interface DeadlineUse {
+  readonly received: boolean
+  readonly moved: boolean
+}
+
+export const isDeadlineOpen = ({ received, moved }: DeadlineUse): boolean => !received && !moved
+
 /**
  * The year's own deadline is typed over only while nothing came in and nothing was moved: after that each change of it
  * is a 延長 or a 訂正 that stays to be read. Refuses with `conflict`.
  */
-export function assertDeadlineOpen({ received, moved }: { received: boolean; moved: boolean }): void {
-  if (!received && !moved) return
-  const why = received ? '応募を受信しています' : '締切を延ばした記録があります'
+export function assertDeadlineOpen(use: DeadlineUse): void {
+  if (isDeadlineOpen(use)) return
+  const why = use.received ? '応募を受信しています' : '締切を延ばした記録があります'
   throw new Refusal(
     'conflict',
     `${why}。締切は、この欄では変えられません。「締切を延ばす」で、理由を付けて延ばすか、入力の誤りを正してください。`,

@@ -48,12 +48,13 @@ describe('the deadline that was moved for 石川県', () => {
       deadline: {
         at: week,
         words: `令和8年2月20日(金)17:00(延長: 石川県 令和8年2月27日(金)17:00まで、理由: ${snow.reason})`,
+        extended: true,
       },
     })
     expect(inTime(given, kochi)).toMatchObject({
       late: true,
       ruleResult: 'ng',
-      deadline: { at: call, words: '令和8年2月20日(金)17:00' },
+      deadline: { at: call, words: '令和8年2月20日(金)17:00', extended: false },
     })
 
     const book = ask.reports.receipt({ fy, asOf: '2026-02-25' })
@@ -122,7 +123,10 @@ describe('the deadline that was typed otherwise than announced', () => {
     )
     expect(inTime(given, id).late).toBe(false)
     ask.programme.moveDeadline({ ...snow, id: randomUUID(), kind: 'corrected', scope: 'all', to: call })
-    expect(inTime(given, id)).toMatchObject({ late: true, deadline: { at: call, words: '令和8年2月20日(金)17:00' } })
+    expect(inTime(given, id)).toMatchObject({
+      late: true,
+      deadline: { at: call, words: '令和8年2月20日(金)17:00', extended: false },
+    })
     expect(ask.programme.deadlines({ fy })).toMatchObject({
       announced: call,
       moves: [{ kind: 'corrected', from: days }],
