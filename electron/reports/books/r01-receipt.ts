@@ -71,9 +71,13 @@ const dataColumns: readonly DataColumn<Row>[] = [
   facts.text('備考', (row) => row.remarks, 40),
 ]
 
-/** 「(延長:石川県 令和8年2月27日(金)17時)」; the reasons stand below the table. */
-const extensionsOf = ({ extensions }: ReceiptBook): string =>
-  extensions.length === 0 ? '' : `(延長:${extensions.map(({ body, at }) => `${body} ${deadlineWords(at)}`).join('、')})`
+/** 「(延長:石川県 令和8年2月27日(金)17時)」; more than two are counted. All of them, with their reasons, stand below the table. */
+const extensionsOf = ({ extensions }: ReceiptBook): string => {
+  if (extensions.length === 0) return ''
+  const named = extensions.slice(0, 2).map(({ body, at }) => `${body} ${deadlineWords(at)}`)
+  const others = extensions.length - named.length
+  return `(延長:${named.join('、')}${others > 0 ? `、ほか${others}団体` : ''})`
+}
 
 const reasonNotes = ({ extensions }: ReceiptBook): string[] =>
   extensions.map(

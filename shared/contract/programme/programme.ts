@@ -91,8 +91,6 @@ export const programme = {
     about: '公募の題名・締切・団体数・支援期間を変える',
     input: z.object({ fy, ...editShape(programmeFields.year), revision }),
     ...changesYear,
-    // With the deadline, every application may be late or in time anew.
-    changes: ['programme', 'applications'],
   }),
   deadlines: query({
     about: '応募の締切(公示したもの・延長・理由)',
@@ -110,6 +108,7 @@ export const programme = {
       insteadOf: id.nullable().default(null).describe('誤っていた延長に代えるときの、その番号'),
     }),
     output: deadlines,
+    // Every application may be late or in time anew.
     changes: ['programme', 'applications'],
     allowed: ['officer'],
   }),

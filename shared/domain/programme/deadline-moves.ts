@@ -57,15 +57,13 @@ const isLater = (one: string, other: string): boolean => epochSecond(one) > epoc
  * 延長 of all and its own. A 延長 never makes it earlier, and the order in which they were made plays no part.
  */
 export function deadlineFor(announced: string, moves: readonly DeadlineMove[], scope: string): HeldDeadline {
-  const held = standingMoves(moves).filter((move) => move.kind === 'extended' && isFor(move, scope))
-  return held.reduce<HeldDeadline>(
-    (best, move) => {
-      const instead = best.by !== null && move.scope === everybody && best.by.scope !== everybody
-      const wins = isLater(move.to, best.at) || (instead && !isLater(best.at, move.to))
-      return wins ? { ...best, at: move.to, by: move } : best
-    },
-    { at: announced, announced, by: null },
+  const later = standingMoves(moves).filter(
+    (move) => move.kind === 'extended' && isFor(move, scope) && isLater(move.to, announced),
   )
+  // Of two alike the one of all is named.
+  const forAll = (move: DeadlineMove) => Number(move.scope === everybody)
+  const [by = null] = later.toSorted((a, b) => epochSecond(b.to) - epochSecond(a.to) || forAll(b) - forAll(a))
+  return { at: by?.to ?? announced, announced, by }
 }
 
 const isFor = (move: DeadlineMove, scope: string): boolean => move.scope === everybody || move.scope === scope

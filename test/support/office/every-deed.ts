@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
-import { programmeFields } from '../../../shared/domain/programme/fields.ts'
-import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
+import { editedCall } from '../edited-call.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
@@ -81,16 +80,7 @@ function drafts({ ask, office, officer }: GivenOffice): void {
 function year({ ask }: GivenOffice): void {
   const fy = 2026
   const now = () => ask.programme.year({ fy })
-  const { revision } = now()
-  const call = { ...fieldsOf(programmeFields.year, now()), fy }
-  ask.programme.editYear({ ...call, slots: 6, revision })
-  ask.programme.editYear({ ...call, revision: now().revision })
-  const move = { fy, kind: 'extended', scope: '17', reason: '大雪のため(見本)' } as const
-  const mistaken = { ...move, id: randomUUID(), to: '2026-02-28T17:00:00+09:00' }
-  ask.programme.moveDeadline(mistaken)
-  ask.programme.moveDeadline({ ...move, id: randomUUID(), to: '2026-02-27T17:00:00+09:00', insteadOf: mistaken.id })
-  for (const to of ['2026-02-20T16:00:00+09:00', call.deadline])
-    ask.programme.moveDeadline({ fy, id: randomUUID(), kind: 'corrected', to, reason: '公示と違っていた(見本)' })
+  editedCall(ask, fy)
   const [document] = now().documents
   if (document) ask.programme.editDocument({ ...document, fy, name: '鑑文(見本)', revision: now().revision })
   const [theme] = now().themes
