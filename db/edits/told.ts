@@ -64,8 +64,17 @@ const ofYear = (fy: number, touches: Told['touches']): Told => ({ subjects: [`fy
 const theYear = (fy: number): Told =>
   ofYear(
     fy,
-    isOneOf('programme.editYear', 'programme.editDocument', 'programme.addCriterion', 'programme.removeCriterion'),
+    (deed) =>
+      isOneOf(
+        'programme.editYear',
+        'programme.editDocument',
+        'programme.addCriterion',
+        'programme.removeCriterion',
+      )(deed) || isDeadlineCorrected(deed),
   )
+/** A 延長 leaves the year's own words as they were. */
+const isDeadlineCorrected = ({ did, detail }: Deed): boolean =>
+  did === 'programme.moveDeadline' && detail['kind'] === 'corrected'
 /** The names of a 提出書類 are not those of its year, which is a revision newer with each of both. */
 const theDocument = (fy: number, id: string): Told => ({
   ...theYear(fy),

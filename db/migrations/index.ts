@@ -8,8 +8,8 @@ import * as correction from './applications/0052-correction.ts'
 import * as correspondence from './applications/0054-correspondence.ts'
 import * as seenVersion from './applications/0055-seen-version.ts'
 import * as formDefinition from './applications/0057-form-definition.ts'
-import * as formV2 from './applications/0060-form-v2.ts'
-import * as defectsV2 from './applications/0061-defects-v2.ts'
+import * as formV2 from './applications/0058-form-v2.ts'
+import * as defectsV2 from './applications/0059-defects-v2.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -31,6 +31,7 @@ import * as checkItem from './programme/0009-check-item.ts'
 import * as measure from './programme/0030-measure.ts'
 import * as paperNames from './programme/0036-paper-names.ts'
 import * as verdictWords from './programme/0037-verdict-words.ts'
+import * as deadlineMove from './programme/0056-deadline-move.ts'
 import * as reviewer from './review/0013-reviewer.ts'
 import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
@@ -115,6 +116,7 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   searchMerging,
   correspondence,
   seenVersion,
+  deadlineMove,
   formDefinition,
   formV2,
   defectsV2,

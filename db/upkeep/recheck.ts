@@ -6,6 +6,7 @@ import type { WriteDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
 import { definitionOf } from '../records/applications/definition.ts'
+import { heldDeadline } from '../records/programme/deadlines.ts'
 import { storedDefects } from '../stored/defects.ts'
 import { storedForm } from '../stored/form.ts'
 import {
@@ -21,7 +22,7 @@ import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
 
 /**
  * Lets the rules look at an application again: after every change of its form or of what is confirmed in it, of its
- * files, its receipt or the deadline.
+ * files, its receipt or the deadline that holds for it.
  */
 export function recheck({ db }: Context, id: string): void {
   const row = applicationById(db, id)
@@ -30,14 +31,16 @@ export function recheck({ db }: Context, id: string): void {
   countToConfirm(db, id)
   // What was scored stays judged as it was scored, whatever becomes of the deadline.
   if (!isBeforeScoring(row.state)) return
-  const late = row.received_at !== null && isLate(row.received_at, year.deadline)
+  const deadline = heldDeadline(db, row)
+  const late = row.received_at !== null && isLate(row.received_at, deadline.at)
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
   const findings = checkCompleteness({
     form: storedForm.read(row.form, id),
     definition: definitionOf(row),
     unread: new Set(unreadPaths(db, id).map(({ path }) => path)),
     receivedAt: row.received_at,
-    deadline: year.deadline,
+    deadline: deadline.at,
+    extended: deadline.by !== null,
     files: fileRows(db, id)
       .filter(({ kind, version }) => kind !== 'mail' && version === row.version)
       .map(({ kind, opened }) => ({ kind: kind === 'mail' ? 'other' : kind, opened: opened === 1 })),

@@ -218,6 +218,7 @@ export const labels: Readonly<Record<string, string>> = {
   message: '不具合の言葉',
   frames: '不具合の場所',
   deadline: '応募の締切',
+  insteadOf: '代える延長',
   remove: '取消',
   reviewerNames: '委員の表示',
   book: '帳票',

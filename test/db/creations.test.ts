@@ -37,6 +37,7 @@ const placed = [
   'kpiId',
   'reviewerId',
   'applicationId',
+  'insteadOf',
   'revision',
   'messageId',
   'reading',

@@ -105,6 +105,8 @@ describe('the record of deeds', () => {
       'applications.amendConsent reason',
       // Which version was on the screen; a result on an older one stays 要再確認.
       'checks.record version',
+      // That it took the place of another one is said in words.
+      'programme.moveDeadline insteadOf',
       'programme.editCriterion reason',
       'programme.editGate reason',
       'scores.record raw',

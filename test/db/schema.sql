@@ -340,6 +340,22 @@ CREATE TABLE criterion (
       UNIQUE (fy, no)
     ) STRICT;
 
+CREATE TABLE deadline_move (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      kind       TEXT NOT NULL CHECK (kind IN ('extended', 'corrected')),
+      -- Null: of every body.
+      jis2       TEXT,
+      moved_from TEXT NOT NULL,
+      moved_to   TEXT NOT NULL,
+      reason     TEXT NOT NULL,
+      instead_of TEXT REFERENCES deadline_move (id),
+      made_by    TEXT NOT NULL,
+      made_at    TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX deadline_move_of_year ON deadline_move (fy, made_at);
+
 CREATE TABLE decision (
       id             TEXT PRIMARY KEY,
       application_id TEXT NOT NULL REFERENCES application (id),

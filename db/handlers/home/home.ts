@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { everybody, scopeWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { auditCount, auditEntries } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
 import { recentJobs } from '../../jobs.ts'
@@ -8,6 +9,7 @@ import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
 import { applicationTasks, openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
+import { heldDeadlines } from '../../records/programme/deadlines.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { deedsSince, entryMoment } from '../../tables/office/found-deeds.ts'
 
@@ -27,14 +29,14 @@ export const home: Handlers<OfficeContract>['home'] = {
 
   today(ctx, { fy }) {
     const { db, today, now } = ctx
-    const { deadline } = theYear(db, fy)
+    const deadlines = heldDeadlines(db, fy)
     return {
       today,
-      deadline,
-      tasks: tasksOf(ctx, fy, deadline, now),
+      deadlines: deadlines.map(({ at, scope }) => ({ at, body: scope === everybody ? '' : scopeWords(scope) })),
+      tasks: tasksOf(ctx, fy, deadlines, now),
       pipeline: pipelineOf(ctx, fy),
       map: mapOf(ctx, fy),
-      fortnight: fortnightOf(ctx, fy, deadline),
+      fortnight: fortnightOf(ctx, fy, deadlines),
     }
   },
 

@@ -4,6 +4,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { assertNearPeriod, yearOf as yearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { saidChanges } from '../../../shared/domain/history/said.ts'
+import { assertDeadlineOpen } from '../../../shared/domain/programme/deadline-moves.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import {
   assertAnchors,
@@ -16,6 +17,7 @@ import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/d
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { deadlineUse } from '../../records/programme/deadlines.ts'
 import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
 import {
@@ -37,8 +39,8 @@ import {
 } from '../../tables/programme/programme.ts'
 import { reviseMeasure } from '../../upkeep/measure-version.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
-import { recheckYear } from '../../upkeep/recheck.ts'
 import { indexTheme } from '../../upkeep/search/theme.ts'
+import { deadlines, moveDeadline } from './deadlines.ts'
 import { addGate, editGate, removeGate } from './gates.ts'
 
 export const programme: Handlers<OfficeContract>['programme'] = {
@@ -65,11 +67,14 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
     assertInOrder(yours.callFrom, jstDate(yours.deadline), '募集の期間', 'deadline')
     assertNearPeriod(programmeFields.year, yours, yearPeriod(fy))
+    if (yours.deadline !== before.deadline) assertDeadlineOpen(deadlineUse(ctx.db, fy))
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
-    if (yours.deadline !== before.deadline) recheckYear(ctx, fy)
     return yearOf(ctx.db, fy)
   },
+
+  deadlines,
+  moveDeadline,
 
   editDocument(ctx, { fy, id, revision, ...yours }) {
     const before = fieldsOf(programmeFields.document, one(callDocumentRows(ctx.db, fy), id, '提出書類'))

@@ -44,6 +44,7 @@ import { checkRows, fileRows, unreadPaths, versionRows } from '../../tables/appl
 import { reviewerRows } from '../../tables/review/review.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { theOffice } from '../office/office.ts'
+import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
 import { incomingOf } from './incoming.ts'
 import { theApplication } from './page.ts'
@@ -196,7 +197,7 @@ export function receiptOf(ctx: Asking, applicationId: string): { mail: MailText;
     ...factsOf(ctx, row, row.version).mail,
     draft: row.state === 'draft',
     late: row.late === 1,
-    checkedBy: checkedByOf(theYear(db, row.fy).deadline, holidayEditsOf(db)),
+    checkedBy: checkedByOf(heldDeadline(db, row).at, holidayEditsOf(db)),
     files: fileRows(db, applicationId)
       .filter(({ version }) => version === row.version)
       .map(({ kind, name, size, sha256, opened }) => ({ kind, name, size, sha256, opened: opened === 1 })),

@@ -10,6 +10,8 @@ import type { NameMask } from '../../../shared/domain/applications/names/mask.ts
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
+import { deadlineWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
@@ -26,6 +28,7 @@ import {
 } from '../../tables/applications/application.ts'
 import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
+import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
 import { type AgainIn, againIn, nothingAgain } from './again.ts'
 import { definitionOf } from './definition.ts'
@@ -119,12 +122,20 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
       : { name: '', address: '', subject: '' },
+    deadline: deadlineSeen(ctx, row),
     lateReason: sight.applications.remarks ? row.late_reason : '',
     sameBody: otherOfBody(ctx, row),
     nextStates: standing.discarded ? [] : [...nextStates(row.state)],
     discarded: standing.discarded,
     open: openParts(standing),
   }
+}
+
+/** Why it was moved is the office's own remark: others read until when. */
+function deadlineSeen({ db, sight }: Seeing, row: ApplicationRow): ApplicationPage['deadline'] {
+  const held = heldDeadline(db, row)
+  const words = sight.applications.remarks ? deadlineWords(held) : formatJstInstant(held.at, false)
+  return { at: held.at, words, extended: held.by !== null }
 }
 
 function otherOfBody({ db, sight }: Seeing, { id, fy, jis2 }: ApplicationRow): ApplicationPage['sameBody'] {

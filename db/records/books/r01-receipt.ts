@@ -2,10 +2,19 @@ import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
 import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
 import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { isLate } from '../../../shared/domain/calendar/deadline.ts'
+import {
+  deadlineFor,
+  everybody,
+  type HeldDeadline,
+  scopeWords,
+} from '../../../shared/domain/programme/deadline-moves.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
+import { movesOf } from '../programme/deadline-moves.ts'
+import { heldDeadlines } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
 import { countsOf } from './counts.ts'
@@ -13,12 +22,18 @@ import { countsOf } from './counts.ts'
 /** R1: what was received and registered; drafts are not in the book yet. */
 export const receiptBookOf = (ctx: Seeing, fy: number): ReceiptBook => {
   const unread = Map.groupBy(unreadPathsOfYear(ctx.db, fy), (each) => each.application_id)
+  const { deadline } = theYear(ctx.db, fy)
+  const moves = movesOf(ctx.db, fy)
+  const held = (jis2: string | null) => deadlineFor(deadline, moves, jis2 ?? everybody)
   return {
-    deadline: theYear(ctx.db, fy).deadline,
+    deadline,
+    extensions: heldDeadlines(ctx.db, fy).flatMap(({ at, by, scope }) =>
+      by === null ? [] : [{ body: scopeWords(scope), at, reason: ctx.sight.applications.remarks ? by.reason : '' }],
+    ),
     counts: countsOf(ctx, fy),
     rows: applicationRows(ctx.db, fy)
       .filter(ctx.sight.applications.shows)
-      .flatMap((row) => toRow(row, new Set(unread.get(row.id)?.map(({ path }) => path)), ctx.sight)),
+      .flatMap((row) => toRow(row, held(row.jis2), new Set(unread.get(row.id)?.map(({ path }) => path)), ctx.sight)),
   }
 }
 
@@ -40,6 +55,7 @@ const unreadRemark = (unread: ReadonlySet<FormPath>): string[] => {
 
 function toRow(
   row: ApplicationLine,
+  held: HeldDeadline,
   unread: ReadonlySet<FormPath>,
   { applications, people }: Sight,
 ): ReceiptBook['rows'] {
@@ -49,6 +65,8 @@ function toRow(
     {
       ...received,
       receivedAt: row.received_at,
+      deadline: held.at,
+      extended: isLate(row.received_at, held.announced) && !isLate(row.received_at, held.at),
       late: row.late === 1,
       lateDecision: row.late === 1 && row.late_decision ? codedBy(lateDecisionLabel, row.late_decision) : null,
       docNo: row.doc_no,

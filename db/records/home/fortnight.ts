@@ -1,6 +1,7 @@
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { addDays, jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { holidayName, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
+import { everybody, type ScopedDeadline } from '../../../shared/domain/programme/deadline-moves.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
@@ -21,13 +22,12 @@ const days = 14
 export function fortnightOf(
   { db, sight, today }: Seeing & Pick<Context, 'today'>,
   fy: number,
-  deadline: string,
+  deadlines: readonly ScopedDeadline[],
 ): Day[] {
   const to = addDays(today, days - 1)
   const edits = holidayEditsOf(db)
-  const call: Dated = { on: jstDate(deadline), label: '応募の締切', short: '締切', tone: 'bad', route: '/applications' }
   const entries = Map.groupBy(
-    [call, ...(sight.office.support ? supportEntries(db, fy, today, to) : [])],
+    [...deadlines.map(ofCall), ...(sight.office.support ? supportEntries(db, fy, today, to) : [])],
     ({ on }) => on,
   )
   return Array.from({ length: days }, (_, index) => {
@@ -39,6 +39,18 @@ export function fortnightOf(
       entries: (entries.get(date) ?? []).map(({ on: _on, ...entry }) => entry),
     }
   })
+}
+
+/** 応募の締切 of every body, and a later one of a prefecture under its name. */
+function ofCall({ at, scope }: ScopedDeadline): Dated {
+  const own = scope === everybody ? null : prefectureByCode(scope)
+  return {
+    on: jstDate(at),
+    label: own ? `${own.name} 応募の締切` : '応募の締切',
+    short: own ? `${own.short}締切` : '締切',
+    tone: 'bad',
+    route: '/applications',
+  }
 }
 
 function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated[] {

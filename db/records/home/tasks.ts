@@ -7,6 +7,7 @@ import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import { countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
+import { everybody, type ScopedDeadline, scopeWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { type AfterScoring, stepWords } from '../../../shared/domain/selection/after-scoring.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
@@ -48,10 +49,10 @@ const task = (today: string, { due, ...rest }: Pick<Task, 'due' | 'title' | 'kin
 const dueOf = ({ due }: Task): string => due ?? '9999'
 
 /** Everything on the list, the most pressing first. */
-export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string): Task[] {
+export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadline[], now: string): Task[] {
   const { work, support } = ctx.sight.office
   return [
-    ...deadlineTask(ctx.today, deadline, now),
+    ...deadlines.flatMap((deadline) => deadlineTask(ctx.today, deadline, now)),
     ...(work ? cameTasks(ctx, fy) : []),
     ...(work ? applicationTasks(ctx, fy) : []),
     ...(work ? phoneTasks(ctx, fy) : []),
@@ -63,11 +64,12 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 
-function deadlineTask(today: string, deadline: string, now: string): Task[] {
-  const due = jstDate(deadline)
-  if (isLate(now, deadline) || daysBetween(today, due) > deadlineAhead) return []
-  const line = task(today, { due, title: '公募の締切', kind: '公募', route: '/applications' })
-  return [{ ...line, when: `${line.when} ${toJst(deadline).slice(11, 16)}` }]
+function deadlineTask(today: string, { at, scope }: ScopedDeadline, now: string): Task[] {
+  const due = jstDate(at)
+  if (isLate(now, at) || daysBetween(today, due) > deadlineAhead) return []
+  const title = scope === everybody ? '公募の締切' : `公募の締切(${scopeWords(scope)})`
+  const line = task(today, { due, title, kind: '公募', route: '/applications' })
+  return [{ ...line, when: `${line.when} ${toJst(at).slice(11, 16)}` }]
 }
 
 const nameOf = ({ jis2 }: Pick<ApplicationLine, 'jis2'>) =>

@@ -11,6 +11,7 @@ import { reviewerRows } from '../../tables/review/review.ts'
 import { type DecisionRow, decisionRowsOf, promotions } from '../../tables/selection/decision.ts'
 import { countsOf } from '../books/counts.ts'
 import { theOffice } from '../office/office.ts'
+import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
 import { publicListIn } from '../selection/publication.ts'
 
@@ -57,7 +58,7 @@ function factsOf(ctx: Asking, fy: number, lines: readonly ApplicationLine[]): Le
   return {
     // Whoever only looks is not 担当.
     office: { ...office, practice: practice === 1, writer: sight.may.bringFiles ? caller.name : '' },
-    year: theYear(db, fy),
+    year: { ...theYear(db, fy), deadline: heldDeadline(db, { fy, jis2: null }).at },
     unsaid: {
       prefectures: lines.flatMap(({ jis2 }) => prefectureByCode(jis2 ?? '')?.name ?? []),
       reviewers: reviewerRows(db, fy).map(({ name }) => name),

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { deadlineFor, everybody } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
@@ -14,6 +15,7 @@ import {
   rulesRow,
   themeRows,
 } from '../../tables/programme/programme.ts'
+import { movesOf } from './deadline-moves.ts'
 
 /** The year, or a refusal that says where one is added. */
 export const theYear = (db: ReadDb, fy: number): ProgrammeRow => found(programmeRow(db, fy), fy)
@@ -39,6 +41,7 @@ export function yearOf(db: ReadDb, fy: number) {
   return {
     ...call,
     label: fiscalYearLabel(fy),
+    deadlineNow: deadlineFor(call.deadline, movesOf(db, fy), everybody).at,
     documents: callDocumentRows(db, fy),
     themes: themeRows(db, fy),
     criteria: criteriaOf(db, fy),

@@ -129,6 +129,13 @@ export const idsOfBody = (db: ReadDb, fy: number, jis2: string) =>
 export const idsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? AND discarded_at IS NULL').all(fy)
 
+/** Whether anything that counts was received in a year. */
+export const hasReceived = (db: ReadDb, fy: number): boolean =>
+  sql<[number], { id: string }>(
+    db,
+    'SELECT id FROM application WHERE fy = ? AND received_at IS NOT NULL AND discarded_at IS NULL LIMIT 1',
+  ).get(fy) !== undefined
+
 /** The forms alone: they are long, and a line of the receipt book is read without them. */
 export const formsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], Pick<ApplicationRow, 'id' | 'form'>>(

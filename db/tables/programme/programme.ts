@@ -119,6 +119,9 @@ export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFiel
       WHERE fy = @fy`,
   ).run(change)
 
+export const setDeadline = (db: WriteDb, fy: number, deadline: string) =>
+  sql<[string, number]>(db, 'UPDATE programme SET deadline = ?, revision = revision + 1 WHERE fy = ?').run(deadline, fy)
+
 export const touchProgramme = (db: WriteDb, fy: number) =>
   sql<[number]>(db, 'UPDATE programme SET revision = revision + 1 WHERE fy = ?').run(fy)
 

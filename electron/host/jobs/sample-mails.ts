@@ -8,8 +8,8 @@ import type { JobBody } from './protocol.ts'
 export const writeSampleMails: JobBody<'intake.sampleMails'> = async (tools, { fy }) => {
   if (!tools.ask('office.settings', {}).practice)
     throw new Refusal('forbidden', '見本のメールは、練習用の台帳だけで使えます。「練習用を開く」から試してください。')
-  const { deadline } = tools.ask('programme.year', { fy })
-  const mails = practiceMails(fy, deadline, jstDate(tools.startedAt))
+  const { deadlineNow } = tools.ask('programme.year', { fy })
+  const mails = practiceMails(fy, deadlineNow, jstDate(tools.startedAt))
   const files: { fileId: string; name: string }[] = []
   for (const [index, { name, bytes }] of mails.entries()) {
     tools.progress(index, mails.length, `作っています: ${name}`)

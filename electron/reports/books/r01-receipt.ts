@@ -11,8 +11,11 @@ import type { Lay } from '../kit/lay.ts'
 
 type Row = ReceiptBook['rows'][number]
 
-const lateness = ({ late, lateDecision }: Row): string =>
-  late ? `期限後\n(${lateDecision?.label ?? '未決定'})` : '期限内'
+/** 「期限内(延長)」 where the 延長 alone makes it so. */
+const lateness = ({ late, lateDecision, extended }: Row): string => {
+  if (late) return `期限後\n(${lateDecision?.label ?? '未決定'})`
+  return extended ? '期限内\n(延長)' : '期限内'
+}
 
 /** 「R8.2.20(金)」 and below it the time to the second: a second decides what is late. */
 const received = ({ receivedAt }: Row): string => {
@@ -51,6 +54,7 @@ const formColumns: readonly SheetColumn<Row>[] = [
 const dataColumns: readonly DataColumn<Row>[] = [
   facts.code('受付番号', (row) => row.receiptNo),
   ...facts.instant<Row>('受信日時', (row) => row.receivedAt),
+  ...facts.instant<Row>('応募期限', (row) => row.deadline),
   ...facts.flag<Row>('期限内', (row) => !row.late, ['期限内', '期限後']),
   ...facts.coded<Row>('期限後の取扱い', (row) => row.lateDecision),
   ...facts.body<Row>(),
@@ -67,17 +71,28 @@ const dataColumns: readonly DataColumn<Row>[] = [
   facts.text('備考', (row) => row.remarks, 40),
 ]
 
+/** 「(延長:石川県 令和8年2月27日(金)17時)」; more than two are counted. All of them, with their reasons, stand below the table. */
+const extensionsOf = ({ extensions }: ReceiptBook): string => {
+  if (extensions.length === 0) return ''
+  const named = extensions.slice(0, 2).map(({ body, at }) => `${body} ${deadlineWords(at)}`)
+  const others = extensions.length - named.length
+  return `(延長:${named.join('、')}${others > 0 ? `、ほか${others}団体` : ''})`
+}
+
+const reasonNotes = ({ extensions }: ReceiptBook): string[] =>
+  extensions.map(
+    ({ body, at, reason }) =>
+      `応募期限の延長:${body}は${deadlineWords(at)}まで。${reason === '' ? '' : `理由:${reason.replaceAll(/\s+/g, ' ')}`}`,
+  )
+
 /** R1 応募受付簿 */
-export const receiptBook = <Laid>(
-  { deadline, counts, rows }: ReceiptBook,
-  header: ReportHeader,
-  lay: Lay<Laid>,
-): Laid => {
+export const receiptBook = <Laid>(book: ReceiptBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
+  const { deadline, counts, rows } = book
   const late = rows.filter((row) => row.late).length
   const sheets = listSheets(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
-    subtitle: `応募期限:${deadline ? deadlineWords(deadline) : '(未設定)'}　${countsLine(counts)}(応募のうち期限後${late})`,
+    subtitle: `応募期限:${deadline ? deadlineWords(deadline) : '(未設定)'}${extensionsOf(book)}　${countsLine(counts)}(応募のうち期限後${late})`,
     unit: '',
     widths: formColumns.map((column) => column.width),
     lines: [
@@ -85,6 +100,7 @@ export const receiptBook = <Laid>(
         table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
         [
           '受信日時は日本標準時の電子メール受信時刻(秒まで)。期限と同時刻の受信は期限内とする。',
+          ...reasonNotes(book),
           '版は差替えを含む応募書の提出回次、補正回数は補正依頼の回数。',
         ],
         formColumns.length,

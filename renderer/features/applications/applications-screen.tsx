@@ -16,7 +16,7 @@ import { useStoredView } from '../../ui/table/stored-view.ts'
 import { useTableRows } from '../../ui/table/use-table-rows.ts'
 import styles from './application.module.css'
 import { CallPanel } from './book/call-panel.tsx'
-import { Deadline } from './book/deadline.tsx'
+import { Deadline, OwnDeadlines } from './book/deadline.tsx'
 import { confirmersColumns, readersColumns, reviewersColumns } from './book/receipt-columns.tsx'
 import { ReceiptList } from './book/receipt-list.tsx'
 import { receiving } from './book/rounds.ts'
@@ -212,7 +212,8 @@ function Header({
       sub={
         <span className={styles['facts']}>
           {rows !== undefined && <span>{countWords(rows)}</span>}
-          {year.data !== undefined && <Deadline at={year.data.deadline} />}
+          {year.data !== undefined && <Deadline at={year.data.deadlineNow} />}
+          <OwnDeadlines />
           {year.data !== undefined && <span>おおむね{year.data.slots}団体</span>}
         </span>
       }

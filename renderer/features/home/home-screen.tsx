@@ -22,19 +22,28 @@ export function HomeScreen() {
   const page = useAnswer(api.home.today, { fy })
   return (
     <Screen rows="auto minmax(0, 1fr)">
-      <PageHeader title="ホーム" sub={page.data && <Deadline deadline={page.data.deadline} />} />
+      <PageHeader title="ホーム" sub={page.data && <Deadlines of={page.data.deadlines} />} />
       <Answer of={page}>{(home) => <Everything home={home} />}</Answer>
     </Screen>
   )
 }
 
-function Deadline({ deadline }: { deadline: string }) {
+/** Of every body; beside it the later one of whatever prefecture still has time. */
+function Deadlines({ of: [ofAll, ...own] }: { of: HomePage['deadlines'] }) {
   const now = useClock()
+  if (ofAll === undefined) return null
   // How long ago it was helps nobody for the rest of the year.
-  const left = isLate(now, deadline) ? '締切済み' : timeLeft(now, deadline)
+  const left = (at: string) => <b>{isLate(now, at) ? '締切済み' : timeLeft(now, at)}</b>
   return (
     <>
-      応募の締切 {formatJstInstant(deadline, false)}　<b>{left}</b>
+      応募の締切 {formatJstInstant(ofAll.at, false)}　{left(ofAll.at)}
+      {own
+        .filter(({ at }) => !isLate(now, at))
+        .map(({ at, body }) => (
+          <span key={body}>
+            　{body}は {formatJstInstant(at, false)}　{left(at)}
+          </span>
+        ))}
     </>
   )
 }

@@ -9,6 +9,8 @@ import type { programme } from '../../../shared/contract/programme/programme.ts'
 import type { travel } from '../../../shared/contract/travel/travel.ts'
 
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
+export type Deadlines = OutputOf<(typeof programme)['deadlines']>
+export type DeadlineMove = Deadlines['moves'][number]
 export type CallDocument = ProgrammeYear['documents'][number]
 export type Theme = ProgrammeYear['themes'][number]
 export type Criterion = ProgrammeYear['criteria'][number]

@@ -110,6 +110,8 @@ export const applicationPage = applicationRow.extend({
   summaries: z.array(applicationSummary),
   sender: z.object({ name: z.string(), address: z.string(), subject: z.string() }),
   lateReason: z.string(),
+  /** The deadline that holds for it; in words with what was announced and by which 延長 it is later. */
+  deadline: z.object({ at: z.string(), words: z.string(), extended: z.boolean() }),
   /** Another application of the same prefecture and year that is not withdrawn. */
   sameBody: z.object({ id, receiptNo: z.string().nullable(), state }).nullable(),
   nextStates: z.array(state),

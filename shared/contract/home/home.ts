@@ -33,7 +33,8 @@ export const home = {
     input: z.object({ fy }),
     output: z.object({
       today: isoDate,
-      deadline: z.string(),
+      /** The one of all bodies first; then those of prefectures that were given a later one, by name. */
+      deadlines: z.array(z.object({ at: z.string(), body: z.string() })),
       tasks: z.array(
         z.object({
           when: z.string(),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { deadlineMoveFields } from '../../domain/programme/deadline-moves.ts'
 import { programmeFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
 import { fy, id, instant, moment, revision, text, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
-import { editShape, shownShape } from '../record-shapes.ts'
+import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 const theme = z.object({ id, letter: themeLetter, ...shownShape(programmeFields.theme), revision: z.int() })
 export const criterion = z.object({ id, no: z.int(), ...shownShape(programmeFields.criterion), revision: z.int() })
@@ -21,6 +22,8 @@ export const programmeYear = z.object({
   fy,
   label: z.string(),
   ...shownShape(programmeFields.year),
+  /** The deadline that holds for every body, wherever it was moved to. */
+  deadlineNow: instant,
   documents: z.array(z.object({ id, ...shownShape(programmeFields.document) })),
   themes: z.array(theme),
   criteria: z.array(criterion),
@@ -29,6 +32,38 @@ export const programmeYear = z.object({
   /** 採点を始めると、評価項目の数と段階は変えられず、重みは理由を付けた新しい版になる。 */
   criteriaFrozen: z.boolean(),
   revision: z.int(),
+})
+
+/** 応募の締切: as announced, as it holds, and every time it was moved. */
+export const deadlines = z.object({
+  announced: instant,
+  /** Whether it may still be typed over in the year's own form: nothing came in, and nothing was moved. */
+  open: z.boolean(),
+  /** The one of all bodies first, then those of prefectures for which a later one holds. */
+  held: z.array(
+    z.object({
+      at: instant,
+      /** `all`, or a jis2. */
+      scope: z.string(),
+      body: z.string(),
+      /** 「延長: …まで、理由: …」; '' where it is as announced. */
+      extension: z.string(),
+    }),
+  ),
+  /** The newest first. */
+  moves: z.array(
+    z.object({
+      id,
+      ...shownShape(deadlineMoveFields),
+      body: z.string(),
+      from: instant,
+      insteadOf: id.nullable(),
+      /** False once another one took its place. */
+      standing: z.boolean(),
+      madeBy: z.string(),
+      madeAt: instant,
+    }),
+  ),
 })
 
 const year = { reads: ['programme'] as const, allowed: [...roles] }
@@ -56,8 +91,26 @@ export const programme = {
     about: '公募の題名・締切・団体数・支援期間を変える',
     input: z.object({ fy, ...editShape(programmeFields.year), revision }),
     ...changesYear,
-    // With the deadline, every application may be late or in time anew.
+  }),
+  deadlines: query({
+    about: '応募の締切(公示したもの・延長・理由)',
+    input: z.object({ fy }),
+    output: deadlines,
+    reads: ['programme', 'applications'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  moveDeadline: command({
+    about: '応募の締切を延ばす(全団体か一つの都道府県。理由が要り、消せない)',
+    input: z.object({
+      fy,
+      id,
+      ...newShape(deadlineMoveFields),
+      insteadOf: id.nullable().default(null).describe('誤っていた延長に代えるときの、その番号'),
+    }),
+    output: deadlines,
+    // Every application may be late or in time anew.
     changes: ['programme', 'applications'],
+    allowed: ['officer'],
   }),
   editDocument: command({
     about: '提出書類の名前を変える',

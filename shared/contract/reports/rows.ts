@@ -37,8 +37,10 @@ export type ReportHeader = z.infer<typeof reportHeader>
 
 /** R1 応募受付簿 */
 export const receiptBook = z.object({
-  /** 応募期限; null while the year's call is not set. */
+  /** 応募期限 as the call says it; null while the year's call is not set. */
   deadline: instant.nullable(),
+  /** What holds of its 延長: of 全団体, or of one prefecture. */
+  extensions: z.array(z.object({ body: z.string(), at: instant, reason: z.string() })),
   counts: receivedCounts,
   rows: z.array(
     z.object({
@@ -46,6 +48,9 @@ export const receiptBook = z.object({
       ...theme,
       receiptNo: z.string(),
       receivedAt: instant,
+      /** 応募期限 that holds for it, and whether its 延長 alone makes it in time. */
+      deadline: instant,
+      extended: z.boolean(),
       late: z.boolean(),
       /** 期限後の受理・不受理; null when in time or not decided yet. */
       lateDecision: coded.nullable(),

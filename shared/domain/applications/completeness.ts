@@ -34,8 +34,9 @@ export interface CompletenessInput {
   readonly unread: ReadonlySet<FormPath>
   /** ISO instant. */
   readonly receivedAt: string | null
-  /** ISO instant. */
+  /** ISO instant: the deadline that holds for its prefecture, and whether that is later than announced. */
   readonly deadline: string
+  readonly extended: boolean
   readonly files: readonly CheckedFile[]
   readonly fiscalYear: number
   readonly otherApplicationOfSamePrefecture: boolean
@@ -49,11 +50,11 @@ interface Finding {
 
 const one = (code: string, path: FormPath | null, message: string): Defect[] => [{ code, message, path }]
 
-function punctuality({ receivedAt, deadline }: CompletenessInput): Finding {
+function punctuality({ receivedAt, deadline, extended }: CompletenessInput): Finding {
   if (receivedAt === null) return { result: 'pending' }
   if (!isLate(receivedAt, deadline)) return {}
   const received = formatJstInstant(receivedAt, true)
-  const message = `受信は${received}で、締切(${formatJstInstant(deadline, true)})を過ぎています。受理・不受理とその理由を記録してください。`
+  const message = `受信は${received}で、${extended ? '延長後の' : ''}締切(${formatJstInstant(deadline, true)})を過ぎています。受理・不受理とその理由を記録してください。`
   return { defects: one('late', null, message) }
 }
 

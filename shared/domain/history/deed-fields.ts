@@ -8,6 +8,7 @@ import { noticeFields } from '../letters/notice-fields.ts'
 import { meetingFields } from '../meeting/meeting-fields.ts'
 import { answerFields, editFields, settleFields } from '../minutes/minutes-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
+import { deadlineMoveFields } from '../programme/deadline-moves.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
 import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
@@ -48,6 +49,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'people.edit': profileFields,
   'keeping.editKind': recordKindFields,
   'programme.editYear': programmeFields.year,
+  'programme.moveDeadline': { ...deadlineMoveFields, deadline: programmeFields.year.deadline },
   'programme.editDocument': programmeFields.document,
   'programme.editTheme': programmeFields.theme,
   'programme.editCriterion': programmeFields.criterion,

@@ -65,6 +65,14 @@ export const deedsOfOffice: Deeds = {
   'forms.adopt': (detail) => ({ deed: `応募様式 第${part(detail, 'no')}版を使い始めた`, more: '' }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
   'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
+  'programme.moveDeadline': (detail) => ({
+    deed: detail['kind'] === 'corrected' ? '入力の誤っていた締切を正した' : `締切を延ばした(${part(detail, 'body')})`,
+    more: joined(
+      `${part(detail, 'from')} → ${part(detail, 'to')}`,
+      detail['insteadOf'] === true ? '誤っていた延長に代えて' : '',
+      given(detail, 'reason'),
+    ),
+  }),
   'programme.editDocument': (detail) => ({
     deed: `提出書類「${part(detail, 'name')}」を直した`,
     more: saidChanges('programme.editDocument', detail),

@@ -31,11 +31,11 @@ describe('an application that came in', () => {
     expect(ask.applications.move({ id: kochi, to: 'checking', revision: decided.revision }).state).toBe('checking')
   })
 
-  it('becomes late when the deadline moves before it', () => {
+  it('becomes late when a deadline that was typed too late is put right', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('奈良県'), inTime)
-    const year = ask.programme.year({ fy: 2026 })
-    ask.programme.editYear({ ...year, deadline: '2026-02-20T16:59:59+09:00', revision: year.revision })
+    const to = '2026-02-20T16:59:59+09:00'
+    ask.programme.moveDeadline({ id: randomUUID(), fy: 2026, kind: 'corrected', to, reason: '公示は16時59分59秒まで' })
     expect(ask.applications.get({ id }).late).toBe(true)
   })
 

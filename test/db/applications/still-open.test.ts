@@ -135,8 +135,8 @@ describe('what was scored', () => {
   it('stays judged as it was when the year’s deadline is corrected afterwards', () => {
     const { ask, id } = given('selected')
     const before = page(ask, id)
-    const year = ask.programme.year({ fy: 2026 })
-    ask.programme.editYear({ ...year, deadline: '2026-02-01T17:00:00+09:00', revision: year.revision })
+    const to = '2026-02-01T17:00:00+09:00'
+    ask.programme.moveDeadline({ id: randomUUID(), fy: 2026, kind: 'corrected', to, reason: '公示は2月1日まで' })
     expect(page(ask, id)).toMatchObject({ late: before.late, checks: before.checks })
   })
 })

@@ -14,6 +14,7 @@ const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from re
 /** What a case bundle does not carry, and why. */
 const left: Readonly<Record<string, string>> = {
   ...reason(ofTheYear, 'programme call_document theme criterion gate check_item measure_version form_definition'),
+  ...reason(ofTheYear, 'deadline_move'),
   ...reason(ofReviewers, 'reviewer sheet_given sheet_return conflict conflict_answer conflict_dismissal no_conflict'),
   ...reason(ofReviewers, 'score_sheet score score_entry score_change score_look gate_answer'),
   ...reason(ofReviewers, 'tie_settlement scenario scenario_body'),

@@ -16,6 +16,7 @@ export const inputOf = (expected: Expected): CompletenessInput => ({
   unread: new Set(),
   receivedAt: expected.received_at,
   deadline: '2026-02-20T17:00:00+09:00',
+  extended: false,
   files: [
     { kind: 'cover', opened: true },
     { kind: 'detail', opened: true },

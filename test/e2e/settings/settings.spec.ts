@@ -4,6 +4,7 @@ import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-
 import { eligibleYear } from '../../support/office/remote-year.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
 import { clientOf } from '../story.ts'
+import { drawn } from './drawn.ts'
 import { givenAsker, person, shownAndErased, wordsLeft } from './person-told.ts'
 
 const fy = 2026
@@ -82,6 +83,45 @@ test('the year’s call is edited, put back, and never overwritten unseen', asyn
     await page.getByRole('button', { name: '令和8年度を表示' }).click()
     await expect(page.getByRole('heading', { name: '令和8年度の公募' })).toBeVisible()
   })
+  expect(complaints).toEqual([])
+})
+
+test('the deadline is moved for 石川県 with a reason, and both stand wherever the deadline is told', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page)
+  const api = clientOf(page)
+  const late = { receivedAt: '2026-02-23T09:00:00+09:00', fy }
+  const [ishikawa, kochi] = [crypto.randomUUID(), crypto.randomUUID()]
+  await api.intake.create({ ...late, id: ishikawa, jis2: '17' })
+  await api.intake.create({ ...late, id: kochi, jis2: '39' })
+  await expect(page.getByRole('textbox', { name: /応募の締切/ }).first()).toHaveAttribute('readonly')
+  await page.getByRole('button', { name: '締切を延ばす' }).click()
+  const dialog = page.getByRole('dialog', { name: '締切を延ばす' })
+  await dialog.getByRole('radio', { name: /都道府県を選んで/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('■ 都道府県を選んでください。')).toBeVisible()
+  await expect(dialog.getByText('■ 理由を入力してください。')).toBeVisible()
+  await dialog.getByRole('combobox', { name: '都道府県' }).fill('いしかわ')
+  await page.getByRole('option', { name: '石川県' }).click()
+  await dialog
+    .getByRole('textbox', { name: /新しい締切/ })
+    .first()
+    .fill('R8.2.27')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('大雪により県庁が閉庁したため(見本)')
+  await drawn(page, 'deadline-dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const moves = page.getByRole('region', { name: '延ばした記録' })
+  await expect(moves.getByText(/大雪により県庁が閉庁したため/)).toBeVisible()
+  await drawn(page, 'deadline-moves')
+  expect((await api.applications.get({ id: ishikawa })).late).toBe(false)
+  expect((await api.applications.get({ id: kochi })).late).toBe(true)
+  await page.goto(`${host.origin}/#/applications/${ishikawa}`)
+  await expect(page.getByText('石川県は2.27(金) 17:00まで')).toBeVisible()
+  await page.getByRole('link', { name: '概要', exact: true }).click()
+  await expect(page.getByText(/延長: 石川県 令和8年2月27日/)).toBeVisible()
+  await drawn(page, 'deadline-application')
   expect(complaints).toEqual([])
 })
 

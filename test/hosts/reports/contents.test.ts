@@ -36,6 +36,24 @@ describe('応募受付簿', () => {
     })
   })
 
+  it('names the deadline of 秋田県 beside that of all, says why below, and which row is in time by it alone', async () => {
+    const rows = receiptRows()
+    const at = '2026-02-27T17:00:00+09:00'
+    const inTime = rows.rows.map((row) =>
+      row.prefecture === '秋田県'
+        ? { ...row, receivedAt: '2026-02-25T09:00:00+09:00', deadline: at, extended: true, late: false }
+        : row,
+    )
+    const book = { ...rows, rows: inTime, extensions: [{ body: '秋田県', at, reason: '大雪の\nため' }] }
+    const workbook = await read(books.R1.write(book, header))
+    const form = wordsOf(sheetNamed(workbook, '様式'))
+    expect(form).toContain('応募期限:令和8年2月20日(金)17時(延長:秋田県 令和8年2月27日(金)17時)')
+    expect(form).toContain('応募期限の延長:秋田県は令和8年2月27日(金)17時まで。理由:大雪の ため')
+    expect(rowWith(sheetNamed(workbook, '様式'), '秋田県')).toContain('期限内\n(延長)')
+    const record = recordsOf(sheetNamed(workbook, 'データ')).find((each) => each['都道府県'] === '秋田県')
+    expect(record).toMatchObject({ 応募期限: at, 期限内: '期限内' })
+  })
+
   it('keeps the leading zero of every 団体コード as text', async () => {
     const codes = recordsOf(sheetNamed(await made(), 'データ')).map((each) => each['団体コード'])
     expect(codes.slice(0, 3)).toEqual(['020001', '050008', '070009'])

@@ -12,6 +12,8 @@ export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
   late: false,
   lateDecision: null,
   docNo: `情政第${100 + i}号`,
+  deadline: '2026-02-20T17:00:00+09:00',
+  extended: false,
   docDate: `2026-02-${pad(5 + (i % 11))}`,
   dept: '総合政策部 デジタル推進課 市町村支援係',
   contactName: i % 2 === 0 ? '見本 太郎' : '例示 花子',
@@ -25,6 +27,7 @@ export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
 
 export const receiptRows = (): ReceiptBook => ({
   deadline: '2026-02-20T17:00:00+09:00',
+  extensions: [],
   counts,
   rows: prefectures.map((_, i) => {
     const row = receiptRow(i)

@@ -24,7 +24,7 @@ export const samples = (): ReportRows => ({
 
 /** The same books on the first day, before anything has happened. */
 export const emptySamples = (): ReportRows => ({
-  R1: { deadline: null, counts: noCounts, rows: [] },
+  R1: { deadline: null, extensions: [], counts: noCounts, rows: [] },
   R2: { ...requirementRows(), counts: noCounts, rows: [] },
   R3: { counts: noCounts, beforeScoring: 0, copyFor: null, rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
-import { programmeFields } from '../../../shared/domain/programme/fields.ts'
-import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
+import { editedCall } from '../edited-call.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
@@ -81,10 +80,7 @@ function drafts({ ask, office, officer }: GivenOffice): void {
 function year({ ask }: GivenOffice): void {
   const fy = 2026
   const now = () => ask.programme.year({ fy })
-  const { deadline, revision } = now()
-  const call = { ...fieldsOf(programmeFields.year, now()), fy }
-  ask.programme.editYear({ ...call, deadline: '2026-02-20T16:00:00+09:00', revision })
-  ask.programme.editYear({ ...call, deadline, revision: now().revision })
+  editedCall(ask, fy)
   const [document] = now().documents
   if (document) ask.programme.editDocument({ ...document, fy, name: '鑑文(見本)', revision: now().revision })
   const [theme] = now().themes

@@ -10,6 +10,7 @@ const small: Readonly<Record<string, string>> = {
   call_document: 'two or three papers a year',
   tie_settlement: 'a tie or two a year',
   gate: 'a few a year',
+  deadline_move: 'seldom more than one a year',
   measure_version: 'seldom more than one a year',
   letter_template: 'a version or two a year of each letter',
   record_kind: 'seven a year at most',

@@ -52,6 +52,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   criterion: 'programme',
   check_item: 'programme',
   form_definition: 'forms',
+  deadline_move: 'programme',
   holiday_edit: 'holidays',
   application: 'applications',
   application_document: 'applications',

@@ -26,6 +26,22 @@ export function CallPanel({ open, onClose }: { open: boolean; onClose: () => voi
   )
 }
 
+/** As announced, and below it each 延長 that holds. */
+function Deadlines({ fy, announced }: { fy: number; announced: string }) {
+  const may = useMay('programme.deadlines')
+  const held = useAnswer(useApi().programme.deadlines, { fy }, { enabled: may }).data?.held ?? []
+  return (
+    <>
+      <MomentText at={announced} />
+      {held
+        .filter(({ extension }) => extension !== '')
+        .map(({ scope, extension }) => (
+          <div key={scope}>{extension}</div>
+        ))}
+    </>
+  )
+}
+
 const Call = ({ call }: { call: ProgrammeYear }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: long words to read, and nothing else in them the keyboard could reach
   <section className="stack" aria-label="公募の概要の内容" tabIndex={0}>
@@ -33,7 +49,7 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
       termWidth={100}
       facts={[
         { term: '事業', value: call.title },
-        { term: '締切', value: <MomentText at={call.deadline} /> },
+        { term: '締切', value: <Deadlines fy={call.fy} announced={call.deadline} /> },
         { term: '団体数', value: `おおむね${call.slots}団体` },
         {
           term: '支援期間',

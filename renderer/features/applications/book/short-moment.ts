@@ -1,6 +1,9 @@
 import { toJst, weekdayOf } from '../../../../shared/domain/calendar/jst.ts'
 import { weekdayName } from '../../../../shared/domain/calendar/wareki.ts'
 
+/** 「2.27(金) 17:00」 */
+export const minuteWords = (at: string): string => shortMoment(at).slice(0, -3)
+
 /** 「2.20(金) 17:00:01」, to the second, as the deadline is. For lists whose year is named above them. */
 export function shortMoment(at: string): string {
   const jst = toJst(at)

@@ -4,8 +4,6 @@ import { z } from 'zod'
 import { requiredText } from '../../../../shared/contract/fields.ts'
 import { timeLeft } from '../../../../shared/domain/calendar/deadline.ts'
 import { useDraft } from '../../../api/drafts.ts'
-import { useAnswer } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { RadioGroup } from '../../../ui/fields/check-field.tsx'
@@ -96,15 +94,18 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
 }
 
 /** The deadline and the receipt, to the second: by how much it is late is what is decided about. */
-function Lateness({ page: { fy, receivedAt } }: { page: ApplicationPage }) {
-  const deadline = useAnswer(useApi().programme.year, { fy }).data?.deadline
-  if (receivedAt === null || deadline === undefined) return null
+function Lateness({ page: { receivedAt, deadline } }: { page: ApplicationPage }) {
+  if (receivedAt === null) return null
   return (
     <Facts
       termWidth={60}
       facts={[
-        { term: '締切', value: <MomentText at={deadline} seconds /> },
-        { term: '受信', value: <MomentText at={receivedAt} seconds />, note: <b>{timeLeft(receivedAt, deadline)}</b> },
+        { term: '締切', value: deadline.extended ? deadline.words : <MomentText at={deadline.at} seconds /> },
+        {
+          term: '受信',
+          value: <MomentText at={receivedAt} seconds />,
+          note: <b>{timeLeft(receivedAt, deadline.at)}</b>,
+        },
       ]}
     />
   )

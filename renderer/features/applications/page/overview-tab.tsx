@@ -37,6 +37,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
                 </Button>
               ),
             },
+            ...(page.deadline.extended || page.late ? [{ term: '締切', value: page.deadline.words }] : []),
             ...(page.lateDecision === null || page.lateReason === ''
               ? []
               : [{ term: `${lateDecisionLabel[page.lateDecision]}の理由`, value: page.lateReason }]),

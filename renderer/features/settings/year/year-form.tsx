@@ -1,5 +1,6 @@
 import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
-import { useApi } from '../../../api/office.tsx'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
@@ -11,6 +12,8 @@ import { GivenNote } from './given-note.tsx'
 export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: boolean }) {
   const { programme } = useApi()
   const { fy } = year
+  const may = useMay('programme.deadlines')
+  const deadlines = useAnswer(programme.deadlines, { fy }, { enabled: may }).data
   const edit = useRecordEdit({
     fields: programmeFields.year,
     key: `programme/${fy}`,
@@ -28,7 +31,12 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
         of={edit.of}
         name="deadline"
         width={320}
-        hint="この時刻ちょうどまでが期限内です。変えると、すべての応募の期限内・期限後を見直します。"
+        readOnly={deadlines?.open === false}
+        hint={
+          deadlines?.open === false
+            ? '応募が届いたか、締切を延ばしたため、ここでは変えられません。「締切を延ばす」で理由を付けて変えます。'
+            : 'この時刻ちょうどまでが期限内です。応募が届いた後は「締切を延ばす」で変えます。'
+        }
       />
       <RecordField of={edit.of} name="slots" width={160} />
       <div className={styles['pair']}>

@@ -8,6 +8,9 @@ export const ofApplications = {
                     FROM call_document WHERE fy = @fy ORDER BY sort`,
   form_definition: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '応募様式 第' || no || '版' AS lineOf, *
                       FROM form_definition WHERE fy = @fy ORDER BY no`,
+  deadline_move: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, m.id AS lineKey,
+                         '締切の延長' || row_number() OVER (ORDER BY m.made_at, m.rowid) AS lineOf, m.*
+                    FROM deadline_move m WHERE m.fy = @fy ORDER BY m.made_at, m.rowid`,
   check_item: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '要件確認' || no AS lineOf, *
                  FROM check_item WHERE fy = @fy ORDER BY no`,
   criterion: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '評価項目' || no AS lineOf, *

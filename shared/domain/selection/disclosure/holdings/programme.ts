@@ -1,3 +1,4 @@
+import { deadlineMoveFields, moveKindLabel, scopeLabel } from '../../../programme/deadline-moves.ts'
 import { paperNamesLabel, pressCountLabel } from '../../../programme/fields.ts'
 import { roundingLabel } from '../../../review/rules/rounding.ts'
 import { aggregateMethodLabel } from '../../../review/tally-types.ts'
@@ -59,6 +60,21 @@ export const heldOfProgramme = {
   call_document: {
     document: 'call',
     columns: { id: null, fy: null, code: ['書類の番号', 'plain'], name: ['書類', 'plain'], sort: null },
+  },
+  deadline_move: {
+    document: 'call',
+    columns: {
+      id: null,
+      fy: null,
+      kind: [deadlineMoveFields.kind.label, 'plain', moveKindLabel],
+      jis2: [deadlineMoveFields.scope.label, 'plain', scopeLabel],
+      moved_from: ['延ばす前の締切', 'plain'],
+      moved_to: [deadlineMoveFields.to.label, 'plain'],
+      reason: ['延ばした理由', 'conduct'],
+      instead_of: null,
+      made_by: by('延ばした人'),
+      made_at: ['延ばした日時', 'plain'],
+    },
   },
   check_item: {
     document: 'call',
