@@ -7,8 +7,7 @@ import { isStillToCome, mostFiles } from '../../../shared/domain/applications/re
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
-import { readApplicationForms } from '../../documents/forms/reader.ts'
+import { type FormOfKind, readFirstOfEach, readFormAlone } from '../../documents/forms/choice.ts'
 import { readMail } from '../../documents/mail/mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
@@ -237,13 +236,13 @@ async function takeIn(tools: JobTools, application: TakeIn): Promise<Omit<Drafte
 
 /** Which of the two forms a Word file is, and whose, by its content. */
 function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
-  const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }])
+  const { form, kind } = readFormAlone(file)
   // The 鑑文 names its prefecture in the title of who sends it: 「秋田県知事」.
   const sender = prefectureByName(form.applicantTitle ?? '')
   return {
     fileName: file.fileName,
     prefecture: form.prefecture ?? sender?.name ?? null,
-    kind: cover ? 'cover' : detail ? 'detail' : 'other',
+    kind,
   }
 }
 

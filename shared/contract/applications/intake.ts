@@ -55,14 +55,19 @@ export const intake = {
     allowed: ['officer'],
   }),
   readChosen: job({
-    about: '鑑文・詳細が二つある応募を、選んだ方から読み直す',
+    about: '鑑文・詳細が二つある応募を、選んだ方から読み直す(前に選ばなかった方へ選び直すこともできる)',
     input: z.object({ id, file: id, revision }),
     output: z.object({ id }),
     allowed: ['officer'],
   }),
   takeChosen: command({
     about: '選んだ鑑文・詳細から読んだ値に替える(読み直しの最後の一歩)',
-    input: z.object({ id, file: id, reading: formReading, revision }),
+    /** `as`: which of the two a paper is that had been no form so far. */
+    input: z.object({
+      ...{ id, file: id, reading: formReading },
+      as: z.enum(['cover', 'detail']).nullable().default(null).meta({ title: '書類の種類' }),
+      revision,
+    }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

@@ -45,7 +45,10 @@ export const deedsOfApplications: Deeds = {
   }),
   'intake.takeChosen': (detail) => ({
     deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,
-    more: `「${part(detail, 'name')}」`,
+    more: joined(
+      `「${part(detail, 'name')}」`,
+      given(detail, 'instead') && `使わなかったもの ${given(detail, 'instead')}`,
+    ),
   }),
   'intake.create': (detail) => ({ deed: '応募を手入力で登録した', more: given(detail, 'prefecture') }),
   'intake.register': (detail) => ({

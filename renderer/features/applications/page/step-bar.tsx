@@ -102,6 +102,11 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
                 受信日時を入力
               </Button>
             )}
+            {missing['forms'] !== undefined && (
+              <ButtonLink small to={`/applications/${page.id}/form`}>
+                使う方を選ぶ
+              </ButtonLink>
+            )}
             {missing['prefecture'] !== undefined && (
               <ButtonLink small to={`/applications/${page.id}/form?field=prefecture`}>
                 都道府県名を入力
