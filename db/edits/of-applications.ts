@@ -27,7 +27,9 @@ export const ofPhoneNote = (db: ReadDb, id: string): Told => ({
 /** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */
 export const ofCorrection = (db: ReadDb, id: string, itemId?: string): Told => ({
   subjects: [correctionById(db, id)?.applicationId ?? ''],
-  touches: ({ did, detail }) => did.startsWith('corrections.') && did !== 'corrections.draw' && detail['id'] === id,
+  touches: (deed) =>
+    isAmong(deed, id) ||
+    (deed.did.startsWith('corrections.') && deed.did !== 'corrections.draw' && deed.detail['id'] === id),
   changes: (deed) => {
     if (itemId !== undefined) return deed.detail['itemId'] === itemId ? edited(deed) : []
     return deed.did === 'corrections.edit' ? edited(deed) : []

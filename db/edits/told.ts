@@ -37,7 +37,7 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
     'selection.revoke',
     'selection.decline',
   )
-  const onForm = isOneOf('intake.takeChosen', 'intake.replaceWith')
+  const onForm = isOneOf('intake.takeChosen', 'intake.replaceWith', 'intake.moveTo', 'intake.takeVersionOut')
   const changes: Told['changes'] = (deed) => {
     if (refused === 'applications.move') return onState(deed) ? ['state'] : []
     if (refused === 'applications.editField' && onForm(deed)) return null
@@ -154,6 +154,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.takeChosen': (db, { id }) => application(db, id, 'intake.takeChosen'),
   'intake.register': (db, { id }) => application(db, id, 'intake.register'),
   'intake.replaceWith': (db, { id }) => application(db, id, 'intake.replaceWith'),
+  'intake.moveTo': (db, { id }) => application(db, id, 'intake.moveTo'),
+  'intake.takeVersionOut': (db, { id }) => application(db, id, 'intake.takeVersionOut'),
   'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
   'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),

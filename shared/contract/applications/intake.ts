@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { movingFields } from '../../domain/applications/moving.ts'
 import { mostFiles } from '../../domain/applications/registration.ts'
 import { fy, id, instant, jis2, moment, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
+import { newShape } from '../record-shapes.ts'
 import { formReading } from './form.ts'
 import { announcedShape, cameShape } from './incoming.ts'
 import { changesBody, fileKind } from './page.ts'
 
 /** `restored`: its draft had been thrown away, and is back as it was left. */
 const intakeOutcome = z.enum(['drafted', 'already', 'restored'])
+
+const sender = z.object({ name: text(200), address: text(300), subject: text(500) })
 
 export const intake = {
   importFiles: job({
@@ -41,7 +45,7 @@ export const intake = {
       id,
       fy,
       receivedAt: instant.nullable(),
-      sender: z.object({ name: text(200), address: text(300), subject: text(500) }),
+      sender,
       messageId: text(500),
       reading: formReading,
       /** `opened`: false for a file that is broken or asks for a password. */
@@ -96,6 +100,27 @@ export const intake = {
     }),
     ...changesBody,
     changes: ['applications', 'search'],
+  }),
+  moveTo: command({
+    about: '未受付の応募を、別の団体のものにする',
+    input: z.object({ id, ...newShape(movingFields), revision }),
+    ...changesBody,
+    changes: ['applications', 'search'],
+  }),
+  moveVersion: job({
+    about: '誤って別の団体の次の版にした応募を、その団体から外し、未受付に戻して別の団体へ移す',
+    input: z.object({ id, ...newShape(movingFields), revision }),
+    /** The draft that it is again. */
+    output: z.object({ id }),
+    allowed: ['officer'],
+  }),
+  takeVersionOut: command({
+    about: '版を外し、その前の版をいまの版に戻す(版を移す最後の一歩)',
+    /** `reading`, `sender`: of the papers of the version before. */
+    input: z.object({ id, ...newShape(movingFields), reading: formReading, sender, revision }),
+    output: z.object({ id, draftId: id }),
+    changes: ['applications', 'search'],
+    allowed: ['officer'],
   }),
   discard: command({
     about: '未受付の応募を破棄する(元に戻せる)',

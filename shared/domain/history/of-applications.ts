@@ -62,6 +62,20 @@ export const deedsOfApplications: Deeds = {
         : `第${part(detail, 'round')}回の補正の回答を第${part(detail, 'version')}版にした`,
     more: `受信 ${part(detail, 'receivedAt')}`,
   }),
+  'intake.moveTo': (detail) => ({
+    deed: `${given(detail, 'from') || '団体不明'}から${part(detail, 'to')}へ移した`,
+    more: joined(
+      detail['out'] === undefined ? '' : `${part(detail, 'out')}の第${part(detail, 'version')}版だったもの`,
+      given(detail, 'reason'),
+    ),
+  }),
+  'intake.takeVersionOut': (detail) => ({
+    deed: `第${part(detail, 'version')}版を${part(detail, 'to')}へ移した`,
+    more: joined(
+      detail['round'] === undefined ? '' : `第${part(detail, 'round')}回の補正依頼は回答待ちに戻した`,
+      given(detail, 'reason'),
+    ),
+  }),
   'intake.discard': () => ({ deed: '未受付の応募を破棄した', more: '' }),
   'intake.restore': () => ({ deed: '破棄した応募を戻した', more: '' }),
   'applications.editField': (detail) => ({

@@ -71,6 +71,7 @@ const storing: ReadonlySet<string> = new Set([
   'declarations.read',
   'sheetFiles.read',
   'intake.readChosen',
+  'intake.moveVersion',
   'intake.importFiles',
 ])
 

@@ -9,6 +9,7 @@ import { go } from '../../../ui/go.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { Answer, Callout, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
+import { MoveVersionButton } from '../page/move-dialog.tsx'
 import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { Differences, differing } from './differences.tsx'
@@ -47,7 +48,8 @@ function Versions({ page }: { page: ApplicationPage }) {
                 <>
                   受信 <MomentText at={own.receivedAt} seconds />
                 </>
-              )}
+              )}{' '}
+              {version === page.version && <MoveVersionButton page={page} />}
             </h3>
             <Rows columns="70px 1fr auto">
               {page.files
