@@ -69,10 +69,21 @@ function drafts({ ask, office, officer }: GivenOffice): void {
   const { files } = ask.applications.attach({ id: first, fileId, kind: 'detail', revision: revisionOf(first) })
   const reading = readingOf(madeUpForm('青森県'))
   ask.intake.takeChosen({ id: first, file: files[0]?.id ?? '', reading, revision: revisionOf(first) })
+  /** A third one becomes a version of the first, and turns out to be another body's. */
+  const takenForTheWrong = (third: string) => {
+    ask.intake.replaceWith({ id: first, draftId: third, revision: revisionOf(first) })
+    const to = { jis2: '03', reason: '差出人が違う' }
+    const sender = { name: '', address: '', subject: '' }
+    ask.intake.takeVersionOut({ ...to, id: first, reading, sender, revision: revisionOf(first) })
+    ask.intake.moveTo({ id: third, jis2: '04', reason: '', revision: revisionOf(third) })
+    ask.intake.discard({ id: third, revision: revisionOf(third) })
+    return ask.applications.get({ id: first })
+  }
   const { revision } = ask.intake.discard({ id: second, revision: revisionOf(second) })
   ask.intake.restore({ id: second, revision })
   ask.intake.discard({ id: second, revision: revisionOf(second) })
-  const page = ask.intake.register({ id: first, revision: revisionOf(first) })
+  ask.intake.register({ id: first, revision: revisionOf(first) })
+  const page = takenForTheWrong(takeIn())
   ask.applications.move({ id: first, to: 'withdrawn', reason: '県の都合', revision: page.revision })
   ask.intake.create({ id: randomUUID(), fy: 2026, jis2: '13', receivedAt: null })
 }
