@@ -48,11 +48,11 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
     return edited(deed)
   }
   return {
-    subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody],
+    subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody, ...takenOutOf(db, id)],
     touches: (deed) =>
       deed.subject === id
         ? !besides(deed) && !deed.did.startsWith('corrections.')
-        : isAmong(deed, id) || deed.detail['draftId'] === id,
+        : isAmong(deed, id) || (deed.detail['draftId'] === id && deed.did !== 'intake.takeVersionOut'),
     changes,
   }
 }

@@ -238,7 +238,6 @@ describe('a mail with two of a form', () => {
     const back = await choose('1.docx')
     expect([back.form.prefecture, confirmed(back)]).toEqual(['秋田県', ['consent']])
     expect(back.files.filter(({ kind }) => kind === 'detail').map(({ name }) => name)).toEqual(['1.docx'])
-    expect(back.readings.find(({ path }) => path === 'prefecture')?.sureness).toBe('certain')
   })
 
   it('takes the same file attached twice as one form', async () => {

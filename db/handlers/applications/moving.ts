@@ -92,6 +92,7 @@ export const takeVersionOut: Intake['takeVersionOut'] = (ctx, { id, jis2, reason
     to: nameOf(jis2),
     reason,
     out: before.receipt_no,
+    outOf: id,
     version,
   })
   return { id, draftId }

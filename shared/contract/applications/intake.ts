@@ -116,8 +116,11 @@ export const intake = {
   }),
   takeVersionOut: command({
     about: '版を外し、その前の版をいまの版に戻す(版を移す最後の一歩)',
-    /** `reading`, `sender`: of the papers of the version before. */
-    input: z.object({ id, ...newShape(movingFields), reading: formReading, sender, revision }),
+    /** `reading`, `sender`: of the papers of the version before; what stands in its fields is on record. */
+    input: z.object({
+      ...{ id, ...newShape(movingFields) },
+      ...{ reading: formReading.omit({ form: true }), sender, revision },
+    }),
     output: z.object({ id, draftId: id }),
     changes: ['applications', 'search'],
     allowed: ['officer'],

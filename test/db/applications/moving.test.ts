@@ -12,6 +12,9 @@ const read = (form: ApplicationForm) => {
   return { ...reading, readings: reading.readings.map((each) => ({ ...each, place })) }
 }
 
+/** Where on its papers everything stands. */
+const where = ({ readings, cover, detail }: ReturnType<typeof read>) => ({ readings, cover, detail })
+
 function desk(given: GivenOffice) {
   const { ask, office, officer } = given
   const stored = (name: string) => {
@@ -88,7 +91,7 @@ describe('a version that was taken for the wrong body', () => {
         reason: '差出人は栃木県',
         sender: { name: '', address: 'akita@example.lg.jp', subject: '' },
       },
-      reading: read({ ...madeUpForm('秋田県', 'A'), goal: '秋田の目標' }),
+      reading: where(read(madeUpForm('秋田県', 'A'))),
       ...extra,
     })
     return { ...of, id, draftId, out }

@@ -11,7 +11,7 @@ function Shown({ id }: { id: string }) {
 }
 
 /** Whatever is shown to somebody at the desk. */
-export const AtDesk = ({ id, role, children }: { id: string; role: Role; children: ReactNode }) => (
+export const AtDesk = ({ id, as: role, children }: { id: string; as: Role; children: ReactNode }) => (
   <DeskProvider
     office={{ name: '見本課', label: '機密性2情報', file: '見本課.banso', practice: false }}
     caller={givenCaller(id, role)}
@@ -25,7 +25,7 @@ export const AtDesk = ({ id, role, children }: { id: string; role: Role; childre
 
 /** The fields of an application as somebody at the desk sees them. */
 export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
-  <AtDesk id={id} role={role}>
+  <AtDesk id={id} as={role}>
     <Shown id={id} />
   </AtDesk>
 )

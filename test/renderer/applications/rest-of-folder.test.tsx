@@ -35,7 +35,7 @@ it('names how many of a large folder are left, and puts in those and no other by
   for (const name of ['1.txt', '2.txt', '3.txt'])
     files.push({ name, fileId: await put(name, new TextEncoder().encode(name)) })
   show(
-    <AtDesk id="見本" role="officer">
+    <AtDesk id="見本" as="officer">
       <Folder files={files} />
     </AtDesk>,
   )
@@ -43,7 +43,10 @@ it('names how many of a large folder are left, and puts in those and no other by
   const sent = () => screen.getByLabelText('今回のファイル').textContent
   fireEvent.click(screen.getByText('フォルダーを入れる'))
   const rest = await screen.findByRole('button', { name: '残りを入れる(1件)' }, { timeout: 30_000 })
-  expect([readings(), sent()]).toEqual([1, '1.txt2.txt3.txt(一度に取り込めるのは2件までです。この後でもう一度入れてください。)'])
+  expect([readings(), sent()]).toEqual([
+    1,
+    '1.txt2.txt3.txt(一度に取り込めるのは2件までです。この後でもう一度入れてください。)',
+  ])
   fireEvent.click(rest)
   await waitFor(() => expect([readings(), sent()]).toEqual([2, '3.txt']), { timeout: 30_000 })
   await screen.findByRole('button', { name: '別のファイルを追加' }, { timeout: 30_000 })

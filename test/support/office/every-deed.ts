@@ -8,6 +8,7 @@ import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
+import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
@@ -56,8 +57,7 @@ function drafts({ ask, office, officer }: GivenOffice): void {
       reading: readingOf(madeUpForm('青森県')),
       files: [],
     }).id
-  const first = takeIn()
-  const second = takeIn()
+  const [first, second] = [takeIn(), takeIn()]
   const revisionOf = (id: string) => ask.applications.get({ id }).revision
   ask.applications.editField({ id: first, path: 'prefecture', value: '青森県', revision: revisionOf(first) })
   ask.applications.confirmFields({ id: first, paths: ['goal'], confirmed: true, revision: revisionOf(first) })
@@ -69,29 +69,18 @@ function drafts({ ask, office, officer }: GivenOffice): void {
   const { files } = ask.applications.attach({ id: first, fileId, kind: 'detail', revision: revisionOf(first) })
   const reading = readingOf(madeUpForm('青森県'))
   ask.intake.takeChosen({ id: first, file: files[0]?.id ?? '', reading, revision: revisionOf(first) })
-  /** A third one becomes a version of the first, and turns out to be another body's. */
-  const takenForTheWrong = (third: string) => {
-    ask.intake.replaceWith({ id: first, draftId: third, revision: revisionOf(first) })
-    const to = { jis2: '03', reason: '差出人が違う' }
-    const sender = { name: '', address: '', subject: '' }
-    ask.intake.takeVersionOut({ ...to, id: first, reading, sender, revision: revisionOf(first) })
-    ask.intake.moveTo({ id: third, jis2: '04', reason: '', revision: revisionOf(third) })
-    ask.intake.discard({ id: third, revision: revisionOf(third) })
-    return ask.applications.get({ id: first })
-  }
   const { revision } = ask.intake.discard({ id: second, revision: revisionOf(second) })
   ask.intake.restore({ id: second, revision })
   ask.intake.discard({ id: second, revision: revisionOf(second) })
   ask.intake.register({ id: first, revision: revisionOf(first) })
-  const page = takenForTheWrong(takeIn())
+  const page = takenForTheWrong(ask, first, takeIn())
   ask.applications.move({ id: first, to: 'withdrawn', reason: '県の都合', revision: page.revision })
   ask.intake.create({ id: randomUUID(), fy: 2026, jis2: '13', receivedAt: null })
 }
 
 /** The call and its lists, each changed once, and the year after it. */
 function year({ ask }: GivenOffice): void {
-  const fy = 2026
-  const now = () => ask.programme.year({ fy })
+  const [fy, now] = [2026, () => ask.programme.year({ fy: 2026 })] as const
   const { deadline, revision } = now()
   const call = { ...fieldsOf(programmeFields.year, now()), fy }
   ask.programme.editYear({ ...call, deadline: '2026-02-20T16:00:00+09:00', revision })

@@ -1,8 +1,11 @@
-import { emptyForm, type FormReading } from '../../../../shared/domain/applications/form.ts'
+import type { FormReading } from '../../../../shared/domain/applications/form.ts'
 import { type FormOfKind, readFirstOfEach } from '../../../documents/forms/choice.ts'
 import { readMail } from '../../../documents/mail/mail.ts'
 import type { JobBody, JobTools } from '../protocol.ts'
 import { cut } from './came.ts'
+
+/** Typed by hand, no paper says where anything stands. */
+const nothing: Omit<FormReading, 'form'> = { readings: [], cover: null, detail: null }
 
 /** 別の団体へ移す, of a version: the papers of the one before it are read again, for what it said stands in the office no more. */
 export const moveVersion: JobBody<'intake.moveVersion'> = async (tools, input) => {
@@ -13,8 +16,8 @@ export const moveVersion: JobBody<'intake.moveVersion'> = async (tools, input) =
     const forms = own.flatMap(({ fileId, kind, name }): FormOfKind[] =>
       kind === 'cover' || kind === 'detail' ? [{ fileName: name, kind, bytes: tools.fileBytes(fileId).bytes }] : [],
     )
-    const reading: FormReading =
-      forms.length > 0 ? readFirstOfEach(forms) : { form: emptyForm(), readings: [], cover: null, detail: null }
+    const { readings, cover, detail } = forms.length > 0 ? readFirstOfEach(forms) : nothing
+    const reading = { readings, cover, detail }
     const sender = await senderOf(tools, own.find(({ kind }) => kind === 'mail')?.fileId)
     return (await tools.tell('intake.takeVersionOut', { ...input, reading, sender })).draftId
   })
