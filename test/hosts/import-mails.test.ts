@@ -220,20 +220,15 @@ describe('a mail with two of a form', () => {
     const page = async () => valueIn<Chosen>(await call('applications.get', { id }))
     const choose = async (wanted: string) => {
       const { files, revision } = await page()
-      const job = await settled('intake.readChosen', {
-        id,
-        file: files.find(({ name }) => name === wanted)?.id,
-        revision,
-      })
+      const file = files.find(({ name }) => name === wanted)?.id
+      const job = await settled('intake.readChosen', { id, file, revision })
       expect(job.state).toBe('done')
       return page()
     }
     const confirmed = ({ readings }: Chosen) =>
       readings.flatMap((each) => (each.confirmedAt === null ? [] : [each.path]))
-    const { revision } = await page()
-    valueIn(
-      await call('applications.confirmFields', { id, paths: ['prefecture', 'consent'], confirmed: true, revision }),
-    )
+    const seen = { id, paths: ['prefecture', 'consent'], confirmed: true, revision: (await page()).revision }
+    valueIn(await call('applications.confirmFields', seen))
     expect(confirmed(await choose('2.docx'))).toEqual(['consent'])
     const back = await choose('1.docx')
     expect([back.form.prefecture, confirmed(back)]).toEqual(['秋田県', ['consent']])

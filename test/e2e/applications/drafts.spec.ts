@@ -28,7 +28,7 @@ test('a mail with two forms is asked about before 受付; a draft and a version 
     await expect(panel).toBeHidden()
   }
   const more = async (name: string) => {
-    await page.getByRole('button', { name: 'その他', exact: true }).last().click()
+    await page.getByRole('button', { name: 'その他 ▾' }).last().click()
     await page.getByRole('menuitem', { name }).click()
   }
   const moveTo = async (prefecture: string, reason: string) => {
@@ -44,10 +44,12 @@ test('a mail with two forms is asked about before 受付; a draft and a version 
   await test.step('受付 is refused naming both files, and the officer chooses', async () => {
     await dropped('二つ.eml', mail(['a.docx', akita], ['b.docx', tochigi]))
     await expect(page.getByText('詳細が2つあります。使う方を選んでください')).toBeVisible()
-    await more('欄を確認せずに受付する').catch(() => page.keyboard.press('Escape'))
+    await page.getByRole('region', { name: '応募', exact: true }).getByRole('button', { name: '受付する' }).click()
+    await expect(page.getByText(/詳細が2つあり\(「a\.docx」と「b\.docx」\)、どれが応募か/)).toBeVisible()
     await look('two forms of a mail')
     await page.getByRole('button', { name: '「b.docx」を使う' }).click()
     await expect(page.getByRole('heading', { name: '栃木県' })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/どれが応募か/)).toBeHidden()
     await page.getByRole('link', { name: /^書類/ }).click()
     await look('the papers, of which another may be chosen')
     await page.getByRole('button', { name: 'a.docxを応募書として読む' }).click()
@@ -79,7 +81,7 @@ test('a mail with two forms is asked about before 受付; a draft and a version 
     const target = await api.applications.get({ id: kochi.id })
     await api.intake.replaceWith({ id: target.id, draftId: id, draftRevision: revision, revision: target.revision })
     await go(`/applications/${target.id}/versions`)
-    await page.getByRole('button', { name: deed }).click()
+    await page.getByRole('button', { name: '第2版を別の団体へ移す' }).click()
     const dialog = await moveTo('栃木県', '差替えではなく、栃木県の応募だった')
     await look('a version that is moved')
     await dialog.getByRole('button', { name: deed }).click()

@@ -31,21 +31,19 @@ export function FormChoice({ page }: { page: ApplicationPage }) {
       title={`${formKindLabel[kind]}が${files.length}つあります。使う方を選んでください`}
       action={
         mayChoose && (
-          <>
+          <span className="row">
             {files.map((file) => (
               <Button key={file.id} small busy={choosing.busy} onClick={() => choosing.begin(file.id)}>
                 「{file.name}」を使う
               </Button>
             ))}
             <ErrorNote error={choosing.error} />
-          </>
+          </span>
         )
       }
     >
       {isRead(kind) && files[0] !== undefined && `いまの欄は、仮に「${files[0].name}」から読んだものです。`}
-      選んだ書類から欄を読み直します。値の変わる欄は、読み直した値に替わり、確認の印が外れます。
-      {page.receiptNo === null && '選ぶまで受付はできません。'}
-      選ばなかった書類は「その他」として残り、「書類」から選び直せます。
+      選ぶと欄を読み直し、値の変わる欄の確認の印が外れます。後から「書類」で選び直せます。
     </Callout>
   ))
 }

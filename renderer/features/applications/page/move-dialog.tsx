@@ -85,13 +85,15 @@ function MoveVersionDialog({ page, onClose }: MoveDialogProps) {
 export function MoveVersionButton({ page }: { page: ApplicationPage }) {
   const may = useMay('intake.takeVersionOut')
   const [open, setOpen] = useState(false)
-  const { state } = page
-  if (!may || page.version < 2 || !(state === 'received' || state === 'checking' || state === 'correcting')) return null
+  const { state, version } = page
+  const movable = version > 1 && (state === 'received' || state === 'checking' || state === 'correcting')
+  // The version goes before its dialog has heard that it went.
+  if (!may || !(movable || open)) return null
   return (
     <>
-      <Button small onClick={() => setOpen(true)}>
-        {deedLabel}
-      </Button>
+      <span>
+        <Button small onClick={() => setOpen(true)}>{`第${version}版を別の団体へ移す`}</Button>
+      </span>
       {open && <MoveVersionDialog page={page} onClose={() => setOpen(false)} />}
     </>
   )

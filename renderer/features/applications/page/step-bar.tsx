@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { rivalsAmong } from '../../../../shared/domain/applications/rivals.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/layers/menu.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -62,6 +63,7 @@ export function StepButtons({
 export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarProps) {
   const draft = page.receiptNo === null
   const missing = steps.register.error?.problem.fields ?? {}
+  const undecided = rivalsAmong(page.files, page.version).length > 0
   return (
     <div className={styles['troubles']}>
       {page.discarded && (
@@ -99,7 +101,8 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
       )}
       <ErrorNote
         takeFocus
-        error={steps.register.error}
+        // Once one of two forms was chosen, that stands in the way no more.
+        error={missing['forms'] !== undefined && !undecided ? null : steps.register.error}
         action={
           <>
             {missing['receivedAt'] !== undefined && (

@@ -36,6 +36,7 @@ function Versions({ page }: { page: ApplicationPage }) {
   const versionOf = (version: number) => kept?.find((each) => each.version === version)
   return (
     <section className="stack">
+      <MoveVersionButton page={page} />
       {versions.map((version) => {
         const own = versionOf(version)
         const before = versionOf(version - 1)
@@ -48,8 +49,7 @@ function Versions({ page }: { page: ApplicationPage }) {
                 <>
                   受信 <MomentText at={own.receivedAt} seconds />
                 </>
-              )}{' '}
-              {version === page.version && <MoveVersionButton page={page} />}
+              )}
             </h3>
             <Rows columns="70px 1fr auto">
               {page.files
