@@ -1,8 +1,10 @@
 import type { ReadDb } from '../connection.ts'
+import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { correctionById } from '../tables/applications/correction.ts'
 import { formDefinitionById } from '../tables/applications/form-definition.ts'
 import { incomingById } from '../tables/applications/incoming.ts'
 import { phoneNoteById } from '../tables/applications/phone-note.ts'
+import { auditEntriesOn } from '../tables/office/found-deeds.ts'
 import { edited, isAmong, type Told } from './telling.ts'
 
 /** 届いたもの: what took it in after all, and the 差替え by which it became a version, note it among others. */
@@ -35,9 +37,18 @@ export const ofForm = (db: ReadDb, id: string): Told => ({
 /** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */
 export const ofCorrection = (db: ReadDb, id: string, itemId?: string): Told => ({
   subjects: [correctionById(db, id)?.applicationId ?? ''],
-  touches: ({ did, detail }) => did.startsWith('corrections.') && did !== 'corrections.draw' && detail['id'] === id,
+  touches: (deed) =>
+    isAmong(deed, id) ||
+    (deed.did.startsWith('corrections.') && deed.did !== 'corrections.draw' && deed.detail['id'] === id),
   changes: (deed) => {
     if (itemId !== undefined) return deed.detail['itemId'] === itemId ? edited(deed) : []
     return deed.did === 'corrections.edit' ? edited(deed) : []
   },
 })
+
+/** The applications of which it was a version for a while, though it is another body's: what was done then is noted of those. */
+export const takenOutOf = (db: ReadDb, id: string): string[] =>
+  auditEntriesOn(db, [id])
+    .filter(({ did }) => did === 'intake.moveTo')
+    .map(({ seq, detail }) => storedAuditDetail.read(detail, `entry ${seq}`)['outOf'])
+    .filter((outOf) => typeof outOf === 'string')

@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofForm, ofIncoming, ofPhoneNote } from './of-applications.ts'
+import { ofCorrection, ofForm, ofIncoming, ofPhoneNote, takenOutOf } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -37,7 +37,7 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
     'selection.revoke',
     'selection.decline',
   )
-  const onForm = isOneOf('intake.takeChosen', 'intake.replaceWith')
+  const onForm = isOneOf('intake.takeChosen', 'intake.replaceWith', 'intake.moveTo', 'intake.takeVersionOut')
   const changes: Told['changes'] = (deed) => {
     if (refused === 'applications.move') return onState(deed) ? ['state'] : []
     if (refused === 'applications.editField' && onForm(deed)) return null
@@ -48,11 +48,11 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
     return edited(deed)
   }
   return {
-    subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody],
+    subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody, ...takenOutOf(db, id)],
     touches: (deed) =>
       deed.subject === id
         ? !besides(deed) && !deed.did.startsWith('corrections.')
-        : isAmong(deed, id) || deed.detail['draftId'] === id,
+        : isAmong(deed, id) || (deed.detail['draftId'] === id && deed.did !== 'intake.takeVersionOut'),
     changes,
   }
 }
@@ -166,6 +166,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.takeChosen': (db, { id }) => application(db, id, 'intake.takeChosen'),
   'intake.register': (db, { id }) => application(db, id, 'intake.register'),
   'intake.replaceWith': (db, { id }) => application(db, id, 'intake.replaceWith'),
+  'intake.moveTo': (db, { id }) => application(db, id, 'intake.moveTo'),
+  'intake.takeVersionOut': (db, { id }) => application(db, id, 'intake.takeVersionOut'),
   'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
   'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),

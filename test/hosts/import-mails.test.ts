@@ -21,7 +21,7 @@ interface Chosen {
   revision: number
   form: { prefecture: string | null }
   files: { id: string; kind: string; name: string }[]
-  readings: { path: string; sureness: string; note: string }[]
+  readings: { path: string; sureness: string; note: string; confirmedAt: string | null }[]
   checks: { rule: string; ruleResult: string; defects: { code: string }[]; warnings: { code: string }[] }[]
 }
 
@@ -193,6 +193,10 @@ describe('a mail with two of a form', () => {
     expect(detail).toMatchObject({ ruleResult: 'pending', warnings: [{ code: 'detail.twice' }] })
     expect(before.checks.flatMap(({ defects }) => defects).filter(({ code }) => code !== 'cover.missing')).toEqual([])
 
+    expect(await call('intake.register', { id, revision: before.revision })).toMatchObject({
+      problem: { code: 'conflict', message: expect.stringContaining('「1.docx」と「2.docx」') },
+    })
+
     const second = before.files.find(({ name }) => name === '2.docx')
     const job = await settled('intake.readChosen', { id, file: second?.id, revision: before.revision })
     expect(job.state).toBe('done')
@@ -207,6 +211,28 @@ describe('a mail with two of a form', () => {
 
     const stale = await settled('intake.readChosen', { id, file: second?.id, revision: before.revision })
     expect(stale.state).toBe('failed')
+  })
+
+  it('can be chosen between once more before 受付, and what was confirmed is lost only where it differs', async () => {
+    const { imported, call, settled } = await givenImporter(cleanup)
+    const { applications } = await imported(['二つ.eml', withForms(akita, tochigi)])
+    const id = applications[0]?.id
+    const page = async () => valueIn<Chosen>(await call('applications.get', { id }))
+    const choose = async (wanted: string) => {
+      const { files, revision } = await page()
+      const file = files.find(({ name }) => name === wanted)?.id
+      const job = await settled('intake.readChosen', { id, file, revision })
+      expect(job.state).toBe('done')
+      return page()
+    }
+    const confirmed = ({ readings }: Chosen) =>
+      readings.flatMap((each) => (each.confirmedAt === null ? [] : [each.path]))
+    const seen = { id, paths: ['prefecture', 'consent'], confirmed: true, revision: (await page()).revision }
+    valueIn(await call('applications.confirmFields', seen))
+    expect(confirmed(await choose('2.docx'))).toEqual(['consent'])
+    const back = await choose('1.docx')
+    expect([back.form.prefecture, confirmed(back)]).toEqual(['秋田県', ['consent']])
+    expect(back.files.filter(({ kind }) => kind === 'detail').map(({ name }) => name)).toEqual(['1.docx'])
   })
 
   it('takes the same file attached twice as one form', async () => {

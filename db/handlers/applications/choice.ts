@@ -11,15 +11,18 @@ import { pageOf, standingOf, theApplication } from '../../records/applications/p
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedForm } from '../../stored/form.ts'
 import { setForm, setReadBy } from '../../tables/applications/application.ts'
-import { fileRows, setFileKind, setVersionForm } from '../../tables/applications/parts.ts'
-import { keepReading } from '../../upkeep/readings.ts'
+import { fileRows, readingRows, setFileKind, setVersionForm } from '../../tables/applications/parts.ts'
+import { carryConfirmations, keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
 
-/** Of several forms of a kind the chosen one counts from now on; the others stay beside it as other papers. */
+/**
+ * Of several forms of a kind the chosen one counts from now on; the others stay beside it as other papers, and one of them may be
+ * chosen later instead. What was confirmed is confirmed no more only where the chosen one says something else.
+ */
 export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (
   ctx,
-  { id, file, definition, reading, revision },
+  { id, file, as, definition, reading, revision },
 ) => {
   const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
@@ -27,8 +30,8 @@ export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (
   const own = fileRows(ctx.db, id).filter(({ version }) => version === before.version)
   const chosen = own.find((each) => each.id === file)
   if (chosen === undefined) throw missing('書類')
-  if (chosen.kind !== 'cover' && chosen.kind !== 'detail')
-    throw new Refusal('invalid', '鑑文か詳細の書類を選んでください。')
+  const kind = chosen.kind === 'cover' || chosen.kind === 'detail' ? chosen.kind : as
+  if (kind === null || chosen.kind === 'mail') throw new Refusal('invalid', '鑑文か詳細の書類を選んでください。')
   const form = storedForm.write(reading.form)
   const counted = countedUnder(reading.form)
   if (counted.jis2 !== before.jis2)
@@ -36,14 +39,20 @@ export const takeChosen: Handlers<OfficeContract>['intake']['takeChosen'] = (
       { registered: before.receipt_no !== null, state: before.state },
       { jis2: counted.jis2, other: registeredOther(ctx.db, { id, fy: before.fy, jis2: counted.jis2 }) },
     )
-  for (const other of own)
-    if (other.kind === chosen.kind && other.id !== file) setFileKind(ctx.db, { id: other.id, kind: 'other' })
+  const was = { form: storedForm.read(before.form, id), readings: readingRows(ctx.db, id) }
+  const others = own.filter((other) => other.kind === kind && other.id !== file)
+  for (const other of others) setFileKind(ctx.db, { id: other.id, kind: 'other' })
+  setFileKind(ctx.db, { id: file, kind })
   setForm(ctx.db, { id, form, ...counted })
   setVersionForm(ctx.db, { id, version: before.version, form })
   setReadBy(ctx.db, { id, read_by: readBy(ctx.db, definition) })
   keepReading(ctx, id, reading)
+  carryConfirmations(ctx, id, was, { form: reading.form, readings: readingRows(ctx.db, id) })
   recheck(ctx, id)
   indexApplication(ctx, id)
-  note(ctx, 'intake.takeChosen', id, { name: chosen.name, kind: chosen.kind })
+  note(ctx, 'intake.takeChosen', id, {
+    ...{ name: chosen.name, kind },
+    ...(others.length === 0 ? {} : { instead: others.map(({ name }) => name) }),
+  })
   return pageOf(ctx, id)
 }

@@ -33,6 +33,7 @@ import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
 import { type Came, cameOf, isZipAround, listCame } from './came.ts'
 import { takeChosen } from './choice.ts'
+import { moveTo, takeVersionOut } from './moving.ts'
 import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
 type Intake = Handlers<OfficeContract>['intake']
@@ -233,6 +234,8 @@ export const intake: Intake = {
   },
 
   takeChosen,
+  moveTo,
+  takeVersionOut,
   register,
   replaceWith,
   discard,

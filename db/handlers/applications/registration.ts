@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { carriedConfirmation } from '../../../shared/domain/applications/again.ts'
 import { assertNotDiscarded } from '../../../shared/domain/applications/amending.ts'
 import { assertMayAnswer } from '../../../shared/domain/applications/correction/course.ts'
-import type { ApplicationForm, DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
-import { countedUnder, valueAt } from '../../../shared/domain/applications/form.ts'
+import { countedUnder } from '../../../shared/domain/applications/form.ts'
 import {
   assertDiscardable,
   assertReceived,
@@ -12,6 +10,7 @@ import {
   assertReplaceable,
   receiptNumber,
 } from '../../../shared/domain/applications/registration.ts'
+import { assertFormChosen } from '../../../shared/domain/applications/rivals.ts'
 import { assertTransition } from '../../../shared/domain/applications/state.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { note } from '../../audit.ts'
@@ -21,23 +20,18 @@ import type { Context, Handlers } from '../../handler.ts'
 import { theCorrection } from '../../records/applications/corrections.ts'
 import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
-import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
-import { storedPlace } from '../../stored/place.ts'
-import { setDiscarded, setNewVersion, setReadBy, setRegistered } from '../../tables/applications/application.ts'
-import { setIncomingVersion } from '../../tables/applications/incoming.ts'
 import {
-  documentOf,
-  fileRows,
-  insertFile,
-  keepVersion,
-  type ReadingRow,
-  readingRows,
-  setConfirmed,
-  setVersionForm,
-} from '../../tables/applications/parts.ts'
+  type ApplicationRow,
+  setDiscarded,
+  setNewVersion,
+  setReadBy,
+  setRegistered,
+} from '../../tables/applications/application.ts'
+import { setIncomingVersion } from '../../tables/applications/incoming.ts'
+import { fileRows, insertFile, keepVersion, readingRows, setVersionForm } from '../../tables/applications/parts.ts'
 import { takeReceiptNumber } from '../../tables/programme/programme.ts'
-import { keepReading } from '../../upkeep/readings.ts'
+import { carryConfirmations, keepReading, readingOf } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../../upkeep/search/applications.ts'
 import { keepAnswer } from './corrections.ts'
@@ -53,6 +47,7 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   assertTransition(before.state, 'received')
   assertRegistrable({ jis2: before.jis2, receivedAt: before.received_at, other: registeredOther(ctx.db, before) })
   assertReceived(before.received_at, ctx.now)
+  assertChosen(ctx.db, before)
   const receiptNo = receiptNumber(before.fy, takeReceiptNumber(ctx.db, before.fy))
   setRegistered(ctx.db, { id, receiptNo })
   recheck(ctx, id)
@@ -76,6 +71,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, 
     registered: draft.receipt_no !== null,
     discarded: draft.discarded_at !== null,
   })
+  assertChosen(ctx.db, draft)
   const request = answers === null ? null : theAnswered(ctx, { id, answers, receivedAt: draft.received_at })
   const version = before.version + 1
   const form = storedForm.read(draft.form, draftId)
@@ -93,12 +89,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, 
   })
   keepVersion(ctx.db, { id, version, receivedAt: draft.received_at, form: draft.form, now: ctx.now })
   setReadBy(ctx.db, { id, read_by: draft.read_by })
-  keepReading(ctx, id, {
-    form,
-    readings: readingRows(ctx.db, draftId).map(toReading),
-    cover: viewOf(ctx.db, draftId, 'cover'),
-    detail: viewOf(ctx.db, draftId, 'detail'),
-  })
+  keepReading(ctx, id, readingOf(ctx.db, draftId, form))
   carryConfirmations(ctx, id, was, { form, readings: readingRows(ctx.db, draftId) })
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
@@ -128,40 +119,12 @@ function theAnswered(
   return { ...request, answeredOn }
 }
 
-interface Confirmed {
-  readonly form: ApplicationForm
-  readonly readings: readonly ReadingRow[]
-}
-
-/** What the officer confirmed stays confirmed where the new version says the same. */
-function carryConfirmations(ctx: Context, id: string, was: Confirmed, came: Confirmed): void {
-  const known = new Map(was.readings.map((reading) => [reading.path, reading]))
-  for (const { path, sureness, confirmed_by, confirmed_at } of came.readings) {
-    const before = known.get(path)
-    const { by, at } = carriedConfirmation(
-      { value: valueAt(was.form, path), by: before?.confirmed_by ?? null, at: before?.confirmed_at ?? null },
-      { value: valueAt(came.form, path), by: confirmed_by, at: confirmed_at, sureness },
-    )
-    if (at !== null) setConfirmed(ctx.db, { id, path, by, at })
-  }
-}
-
-const toReading = ({
-  application_id,
-  path,
-  place,
-  sureness,
-  note: remark,
-}: ReadingRow): FormReading['readings'][number] => ({
-  path,
-  place: place === null ? null : storedPlace.read(place, `${application_id} ${path}`),
-  sureness,
-  note: remark,
-})
-function viewOf(db: ReadDb, id: string, document: 'cover' | 'detail'): DocumentView | null {
-  const row = documentOf(db, id, document)
-  return row ? storedDocument.read(row.blocks, `${id} ${document}`) : null
-}
+/** Of two forms of a kind somebody has said which one counts. */
+const assertChosen = (db: ReadDb, { id, version }: Pick<ApplicationRow, 'id' | 'version'>) =>
+  assertFormChosen(fileRows(db, id), {
+    version,
+    wasRead: readingRows(db, id).some(({ place }) => place !== null),
+  })
 
 export const discard: Intake['discard'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx, id)

@@ -36,6 +36,7 @@ const tabOfApplication: Readonly<Record<string, string>> = {
   'applications.attach': '/files',
   'intake.takeChosen': '/files',
   'intake.replaceWith': '/versions',
+  'intake.takeVersionOut': '/versions',
   'applications.summarise': '/summary',
   'applications.hideName': '/names',
   'checks.record': '/checks',

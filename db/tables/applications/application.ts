@@ -230,6 +230,14 @@ export const setDiscarded = (db: WriteDb, change: { id: string; at: string | nul
     'UPDATE application SET discarded_at = @at, revision = revision + 1 WHERE id = @id RETURNING revision',
   ).get(change)
 
+/** A draft that had become a version of the wrong body's application: it is one again, with its form as it stands now. */
+export const setBroughtBack = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'form' | 'jis2' | 'theme'>) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET form = @form, jis2 = @jis2, theme = @theme, discarded_at = NULL, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
 export const touchApplication = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'UPDATE application SET revision = revision + 1 WHERE id = ?').run(id)
 

@@ -78,6 +78,19 @@ export const setCorrectionAnswered = (db: WriteDb, change: { id: string; answere
     `UPDATE correction SET answered_on = @answeredOn, answer_version = @version, revision = revision + 1 WHERE id = @id`,
   ).run(change)
 
+/** What was taken for its answer was somebody else's. */
+export const setCorrectionUnanswered = (db: WriteDb, id: string) =>
+  sql<[string]>(
+    db,
+    'UPDATE correction SET answered_on = NULL, answer_version = NULL, revision = revision + 1 WHERE id = ?',
+  ).run(id)
+
+/** The outcomes that were given on that answer. */
+export const clearOutcomes = (db: WriteDb, correctionId: string) =>
+  sql<[string]>(db, `UPDATE correction_item SET outcome = NULL, outcome_note = '' WHERE correction_id = ?`).run(
+    correctionId,
+  )
+
 export const setCorrectionTakenBack = (db: WriteDb, change: { id: string; at: string; reason: string }) =>
   sql<typeof change>(
     db,

@@ -128,6 +128,16 @@ export const setIncomingVersion = (db: WriteDb, change: { draftId: string; id: s
     .all(change)
     .map((row) => row.id)
 
+/** One that went on with a draft as a version of the wrong body's application: it is the draft's again; its id, where it still was. */
+export const setIncomingDraft = (db: WriteDb, change: { id: string; from: string; draftId: string }) =>
+  sql<typeof change, { id: string }>(
+    db,
+    `UPDATE incoming SET ending = CASE ending WHEN 'version' THEN 'drafted' ELSE ending END, application_id = @draftId,
+            revision = revision + 1 WHERE id = @id AND application_id = @from RETURNING id`,
+  )
+    .all(change)
+    .map((row) => row.id)
+
 export const setIncomingExplained = (db: WriteDb, change: { id: string; reason: string; by: string; at: string }) =>
   sql<typeof change>(
     db,

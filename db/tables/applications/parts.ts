@@ -70,6 +70,9 @@ export const putDocument = (
     'INSERT OR REPLACE INTO application_document (application_id, document, blocks) VALUES (@id, @document, @blocks)',
   ).run(row)
 
+export const removeDocuments = (db: WriteDb, id: string) =>
+  sql<[string]>(db, 'DELETE FROM application_document WHERE application_id = ?').run(id)
+
 export type FileKind = 'cover' | 'detail' | 'mail' | 'other'
 export interface ApplicationFileRow {
   id: string
@@ -123,6 +126,12 @@ export const setVersionForm = (db: WriteDb, change: { id: string; version: numbe
     db,
     'UPDATE application_version SET form = @form WHERE application_id = @id AND version = @version',
   ).run(change)
+
+/** The newest version goes, with its papers: they are the draft's that it was. */
+export function removeVersion(db: WriteDb, key: { id: string; version: number }): void {
+  sql<typeof key>(db, 'DELETE FROM application_file WHERE application_id = @id AND version = @version').run(key)
+  sql<typeof key>(db, 'DELETE FROM application_version WHERE application_id = @id AND version = @version').run(key)
+}
 
 export const versionRows = (db: ReadDb, id: string) =>
   sql<[string], { version: number; received_at: string | null; form: StoredText<'form'> }>(
@@ -226,3 +235,11 @@ export const setCheckResult = (
     `UPDATE check_result SET result = @result, note = @note, checked_by = @by, checked_at = @at, seen_version = @version
       WHERE application_id = @id AND item_id = @itemId`,
   ).run(change)
+
+/** The office's own results that were given on that version, or later: they are the rule's again. */
+export const forgetChecksOn = (db: WriteDb, key: { id: string; version: number }) =>
+  sql<typeof key>(
+    db,
+    `UPDATE check_result SET result = rule_result, note = '', checked_by = '', checked_at = NULL, seen_version = NULL
+      WHERE application_id = @id AND seen_version >= @version`,
+  ).run(key)

@@ -1,13 +1,21 @@
 import type { FormDefinition } from '../../../shared/domain/applications/definition/item.ts'
 import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { formKindLabel } from '../../../shared/domain/applications/rivals.ts'
 import { type FormFile, readApplicationForms } from './reader.ts'
 
 export interface FormOfKind extends FormFile {
   readonly kind: 'cover' | 'detail'
 }
 
-const kindName = { cover: '鑑文', detail: '詳細' } as const
+/** Which of the two forms a Word file is, by its content, and what it says. */
+export function readFormAlone(
+  file: FormFile,
+  definition: FormDefinition,
+): { kind: 'cover' | 'detail' | 'other'; form: FormReading['form'] } {
+  const { form, cover, detail } = readApplicationForms([file], definition)
+  return { kind: cover ? 'cover' : detail ? 'detail' : 'other', form }
+}
 
 /**
  * Reads the first 鑑文 and the first 詳細. Where there are several of a kind the officer chooses: until then nothing of
@@ -27,7 +35,7 @@ export const readFirstOfEach = (
     if (first === undefined || group.length === 1) return []
     const names = group.map(({ fileName }) => `「${fileName}」`).join('')
     return [
-      `${kindName[first.kind]}が${group.length}つあり(${names})、仮に「${first.fileName}」から読みました。使う方を選んでください。`,
+      `${formKindLabel[first.kind]}が${group.length}つあり(${names})、仮に「${first.fileName}」から読みました。使う方を選んでください。`,
     ]
   })
   if (notes.length === 0) return reading

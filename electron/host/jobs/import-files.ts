@@ -8,8 +8,7 @@ import { isStillToCome, mostFiles } from '../../../shared/domain/applications/re
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
-import { readApplicationForms } from '../../documents/forms/reader.ts'
+import { type FormOfKind, readFirstOfEach, readFormAlone } from '../../documents/forms/choice.ts'
 import { readMail } from '../../documents/mail/mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
@@ -250,13 +249,13 @@ function readAlone(
   file: { fileName: string; bytes: Uint8Array },
   items: FormDefinition,
 ): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
-  const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }], items)
+  const { form, kind } = readFormAlone(file, items)
   // The 鑑文 names its prefecture in the title of who sends it: 「秋田県知事」.
   const sender = prefectureByName(form.applicantTitle ?? '')
   return {
     fileName: file.fileName,
     prefecture: form.prefecture ?? sender?.name ?? null,
-    kind: cover ? 'cover' : detail ? 'detail' : 'other',
+    kind,
   }
 }
 

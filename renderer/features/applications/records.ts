@@ -5,6 +5,7 @@ import type { intake } from '../../../shared/contract/applications/intake.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
 import type { RequirementsBook } from '../../../shared/contract/reports/requirement-rows.ts'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 
 export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>
@@ -27,3 +28,8 @@ export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 
 /** 「秋田県」, or what to call it while nobody knows. */
 export const bodyName = (row: Pick<ApplicationRow, 'prefecture'>): string => row.prefecture ?? '(団体名なし)'
+
+/** Every prefecture to choose from, found by its reading too. */
+export const bodyOptions = prefectures.map(({ jis2, name, kana, lgCode }) => ({
+  ...{ value: jis2, label: name, reading: kana, note: lgCode },
+}))

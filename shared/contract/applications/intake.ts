@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { movingFields } from '../../domain/applications/moving.ts'
 import { mostFiles } from '../../domain/applications/registration.ts'
 import { fy, id, instant, jis2, moment, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
+import { newShape } from '../record-shapes.ts'
 import { formReading } from './form.ts'
 import { announcedShape, cameShape } from './incoming.ts'
 import { changesBody, fileKind } from './page.ts'
@@ -10,6 +12,7 @@ import { changesBody, fileKind } from './page.ts'
 const intakeOutcome = z.enum(['drafted', 'already', 'restored'])
 
 const readByDefinition = id.nullable().default(null).meta({ title: '様式の定義' })
+const sender = z.object({ name: text(200), address: text(300), subject: text(500) })
 
 export const intake = {
   importFiles: job({
@@ -43,7 +46,7 @@ export const intake = {
       id,
       fy,
       receivedAt: instant.nullable(),
-      sender: z.object({ name: text(200), address: text(300), subject: text(500) }),
+      sender,
       messageId: text(500),
       /** By which it was read; null for the form of 令和8年度. */
       definition: readByDefinition,
@@ -59,14 +62,19 @@ export const intake = {
     allowed: ['officer'],
   }),
   readChosen: job({
-    about: '鑑文・詳細が二つある応募を、選んだ方から読み直す',
+    about: '鑑文・詳細が二つある応募を、選んだ方から読み直す(前に選ばなかった方へ選び直すこともできる)',
     input: z.object({ id, file: id, revision }),
     output: z.object({ id }),
     allowed: ['officer'],
   }),
   takeChosen: command({
     about: '選んだ鑑文・詳細から読んだ値に替える(読み直しの最後の一歩)',
-    input: z.object({ id, file: id, definition: readByDefinition, reading: formReading, revision }),
+    /** `as`: which of the two a paper is that had been no form so far. */
+    input: z.object({
+      ...{ id, file: id, definition: readByDefinition, reading: formReading },
+      as: z.enum(['cover', 'detail']).nullable().default(null).meta({ title: '書類の種類' }),
+      revision,
+    }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),
@@ -95,6 +103,30 @@ export const intake = {
     }),
     ...changesBody,
     changes: ['applications', 'search'],
+  }),
+  moveTo: command({
+    about: '未受付の応募を、別の団体のものにする',
+    input: z.object({ id, ...newShape(movingFields), revision }),
+    ...changesBody,
+    changes: ['applications', 'search'],
+  }),
+  moveVersion: job({
+    about: '誤って別の団体の次の版にした応募を、その団体から外し、未受付に戻して別の団体へ移す',
+    input: z.object({ id, ...newShape(movingFields), revision }),
+    /** The draft that it is again. */
+    output: z.object({ id }),
+    allowed: ['officer'],
+  }),
+  takeVersionOut: command({
+    about: '版を外し、その前の版をいまの版に戻す(版を移す最後の一歩)',
+    /** `reading`, `sender`: of the papers of the version before; what stands in its fields is on record. */
+    input: z.object({
+      ...{ id, ...newShape(movingFields) },
+      ...{ definition: readByDefinition, reading: formReading.omit({ form: true }), sender, revision },
+    }),
+    output: z.object({ id, draftId: id }),
+    changes: ['applications', 'search'],
+    allowed: ['officer'],
   }),
   discard: command({
     about: '未受付の応募を破棄する(元に戻せる)',

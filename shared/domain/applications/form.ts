@@ -253,3 +253,9 @@ export function countedUnder(form: ApplicationForm) {
     theme: only !== undefined && others.length === 0 ? only : null,
   }
 }
+
+/** What is said of a form that was typed and never read: its fields are as they were meant. */
+export const typedReadings = (form: ApplicationForm): Reading[] =>
+  pathsOf(form)
+    .filter((path) => JSON.stringify(valueAt(form, path)) !== JSON.stringify(valueAt(emptyForm(), path)))
+    .map((path) => ({ path, place: null, sureness: 'certain', note: '' }))

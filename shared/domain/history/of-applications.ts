@@ -45,7 +45,10 @@ export const deedsOfApplications: Deeds = {
   }),
   'intake.takeChosen': (detail) => ({
     deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,
-    more: `「${part(detail, 'name')}」`,
+    more: joined(
+      `「${part(detail, 'name')}」`,
+      given(detail, 'instead') && `使わなかったもの ${given(detail, 'instead')}`,
+    ),
   }),
   'intake.create': (detail) => ({ deed: '応募を手入力で登録した', more: given(detail, 'prefecture') }),
   'intake.register': (detail) => ({
@@ -58,6 +61,20 @@ export const deedsOfApplications: Deeds = {
         ? `差替え版にした(第${part(detail, 'version')}版)`
         : `第${part(detail, 'round')}回の補正の回答を第${part(detail, 'version')}版にした`,
     more: `受信 ${part(detail, 'receivedAt')}`,
+  }),
+  'intake.moveTo': (detail) => ({
+    deed: `${given(detail, 'from') || '団体不明'}から${part(detail, 'to')}へ移した`,
+    more: joined(
+      detail['out'] === undefined ? '' : `${part(detail, 'out')}の第${part(detail, 'version')}版だったもの`,
+      given(detail, 'reason'),
+    ),
+  }),
+  'intake.takeVersionOut': (detail) => ({
+    deed: `第${part(detail, 'version')}版を${part(detail, 'to')}へ移した`,
+    more: joined(
+      detail['round'] === undefined ? '' : `第${part(detail, 'round')}回の補正依頼は回答待ちに戻した`,
+      given(detail, 'reason'),
+    ),
   }),
   'intake.discard': () => ({ deed: '未受付の応募を破棄した', more: '' }),
   'intake.restore': () => ({ deed: '破棄した応募を戻した', more: '' }),

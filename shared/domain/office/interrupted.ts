@@ -15,6 +15,7 @@ const mostNames = 20
 const recording: ReadonlySet<string> = new Set([
   'intake.importFiles',
   'intake.readChosen',
+  'intake.moveVersion',
   'sheetFiles.write',
   'sheetFiles.read',
   'declarations.write',

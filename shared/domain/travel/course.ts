@@ -72,6 +72,7 @@ const storing: ReadonlySet<string> = new Set([
   'sheetFiles.read',
   'intake.readChosen',
   'forms.tryOn',
+  'intake.moveVersion',
   'intake.importFiles',
 ])
 

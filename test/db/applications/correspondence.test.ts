@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { madeUpForm } from '../../support/forms/made-up-form.ts'
+import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { takeIn } from '../../support/office/year.ts'
 
 const fy = 2026
 const [saga, kochi] = ['41', '39']
 
-/** A mail that holds no form, as an intake lists it once it is refused. */
-function question({ ask, office, officer }: GivenOffice, name = '質問.eml'): string {
+function stored({ office, officer }: GivenOffice, name: string): string {
   const upload = office.files.begin({ name, mime: 'message/rfc822', limit: 1000 }, officer)
   upload.write(Buffer.from(`Subject: question\r\n\r\n${name}`))
-  const { fileId } = upload.finish()
+  return upload.finish().fileId
+}
+
+/** A mail that holds no form, as an intake lists it once it is refused. */
+function question(given: GivenOffice, name = '質問.eml'): string {
+  const { ask } = given
+  const fileId = stored(given, name)
   const item = { in: null, position: 0, fileId, name, size: 0, sha256: '0'.repeat(64) }
   return ask.incoming.refuse({
     fy,
@@ -103,5 +108,24 @@ describe('やりとり', () => {
     // Set aside after all, it leaves やりとり.
     ask.incoming.setAside({ id: asked, reason: 'ほかの課あて', revision: 3 })
     expect(page(saga).some(({ kind }) => kind === 'mail')).toBe(false)
+  })
+
+  it('gives a filed mail up to the application that it is after all when it is read again', () => {
+    const given = givenOffice({ now: '2026-02-20T09:00:00+09:00' })
+    const { ask } = given
+    const receivedAt = '2026-02-18T10:00:00+09:00'
+    const id = question(given)
+    ask.incoming.fileTo({ id, jis2: kochi, receivedAt, revision: 1 })
+    const { id: draft, outcome } = ask.intake.takeIn({
+      ...{ id: randomUUID(), fy, receivedAt, messageId: '<1@example.lg.jp>', reading: readingOf(madeUpForm('佐賀県')) },
+      sender: { name: '', address: 'saga@example.lg.jp', subject: '応募書の提出' },
+      files: [{ fileId: stored(given, '質問.eml'), kind: 'mail' }],
+    })
+    expect(outcome).toBe('drafted')
+    expect(ask.incoming.list({ fy })).toMatchObject([
+      { id, ending: 'drafted', applicationId: draft, prefecture: '佐賀県', filedTo: null, open: false },
+    ])
+    expect(ask.correspondence.page({ fy, jis2: kochi })).toEqual([])
+    expect(ask.correspondence.page({ fy, jis2: saga }).map(({ title }) => title)).toEqual(['応募 応募書の提出'])
   })
 })

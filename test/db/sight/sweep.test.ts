@@ -49,7 +49,7 @@ function isForJudging({ at }: Marker): boolean {
   if (at === 'applications.editField value') return true
   if (/^file (cover|detail|other) /.test(at)) return true
   const [, part, path = ''] =
-    /^intake\.(?:takeIn|takeChosen) reading\.(form|readings|cover|detail)\.?(.*)$/.exec(at) ?? []
+    /^intake\.(?:takeIn|takeChosen|takeVersionOut) reading\.(form|readings|cover|detail)\.?(.*)$/.exec(at) ?? []
   if (part === undefined) return false
   const field = part === 'readings' ? formFields[Number.parseInt(path, 10)]?.[0] : part === 'form' ? path : ''
   return !formFields.some(([known]) => known === field && isOfPerson(known))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAnswer } from '../../../renderer/api/hooks.ts'
 import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
 import { FormTab } from '../../../renderer/features/applications/form/form-tab.tsx'
@@ -9,8 +10,8 @@ function Shown({ id }: { id: string }) {
   return page.data === undefined ? null : <FormTab page={page.data} field={null} />
 }
 
-/** The fields of an application as somebody at the desk sees them. */
-export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
+/** Whatever is shown to somebody at the desk. */
+export const AtDesk = ({ id, as: role, children }: { id: string; as: Role; children: ReactNode }) => (
   <DeskProvider
     office={{ name: '見本課', label: '機密性2情報', file: '見本課.banso', practice: false }}
     caller={givenCaller(id, role)}
@@ -18,6 +19,13 @@ export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
     setFy={() => undefined}
     today="2026-02-19"
   >
-    <Shown id={id} />
+    {children}
   </DeskProvider>
+)
+
+/** The fields of an application as somebody at the desk sees them. */
+export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
+  <AtDesk id={id} as={role}>
+    <Shown id={id} />
+  </AtDesk>
 )

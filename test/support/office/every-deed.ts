@@ -7,6 +7,7 @@ import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
+import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
@@ -55,8 +56,7 @@ function drafts({ ask, office, officer }: GivenOffice): void {
       reading: readingOf(madeUpForm('青森県')),
       files: [],
     }).id
-  const first = takeIn()
-  const second = takeIn()
+  const [first, second] = [takeIn(), takeIn()]
   const revisionOf = (id: string) => ask.applications.get({ id }).revision
   ask.applications.editField({ id: first, path: 'prefecture', value: '青森県', revision: revisionOf(first) })
   ask.applications.confirmFields({ id: first, paths: ['goal'], confirmed: true, revision: revisionOf(first) })
@@ -71,15 +71,15 @@ function drafts({ ask, office, officer }: GivenOffice): void {
   const { revision } = ask.intake.discard({ id: second, revision: revisionOf(second) })
   ask.intake.restore({ id: second, revision })
   ask.intake.discard({ id: second, revision: revisionOf(second) })
-  const page = ask.intake.register({ id: first, revision: revisionOf(first) })
+  ask.intake.register({ id: first, revision: revisionOf(first) })
+  const page = takenForTheWrong(ask, first, takeIn())
   ask.applications.move({ id: first, to: 'withdrawn', reason: '県の都合', revision: page.revision })
   ask.intake.create({ id: randomUUID(), fy: 2026, jis2: '13', receivedAt: null })
 }
 
 /** The call and its lists, each changed once, and the year after it. */
 function year({ ask }: GivenOffice): void {
-  const fy = 2026
-  const now = () => ask.programme.year({ fy })
+  const [fy, now] = [2026, () => ask.programme.year({ fy: 2026 })] as const
   editedCall(ask, fy)
   const [document] = now().documents
   if (document) ask.programme.editDocument({ ...document, fy, name: '鑑文(見本)', revision: now().revision })

@@ -146,6 +146,14 @@ function applied(
   if (late) next('applications.decideLate', { decision: 'accepted' })
   const draftId = takeIn('2026-02-19T09:00:00+09:00', quoting ? quotingThose(read, now().form) : read)
   tell('intake.replaceWith', { id, draftId, answers: null, draftRevision: null, revision: now().revision })
+  // One alone was replaced by what is another body's.
+  if (name === '秋田県') {
+    const wrong = takeIn('2026-02-19T11:00:00+09:00')
+    tell('intake.replaceWith', { id, draftId: wrong, answers: null, draftRevision: null, revision: now().revision })
+    const { readings, cover, detail } = read
+    next('intake.takeVersionOut', { jis2: '03', definition: null, reading: { readings, cover, detail } })
+    tell('intake.moveTo', { id: wrong, jis2: '04', revision: given.ask.applications.get({ id: wrong }).revision })
+  }
   // One alone is read again: the others show what came in.
   if (name === '三重県') {
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })

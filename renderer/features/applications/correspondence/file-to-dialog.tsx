@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { prefectureNamed } from '../../../../shared/domain/applications/correspondence/named.ts'
 import { filingFields } from '../../../../shared/domain/applications/incoming/item.ts'
-import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
 import { isUnread } from '../../../../shared/domain/unread.ts'
 import { useJob } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
@@ -11,6 +10,7 @@ import type { FieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboField } from '../../../ui/fields/combo-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
+import { bodyOptions } from '../records.ts'
 
 /** One of 届いたもの that is no application. */
 interface Filing {
@@ -28,10 +28,6 @@ interface FileToDialogProps {
   onDone?: () => void
   onClose: () => void
 }
-
-const options = prefectures.map(({ jis2, name, kana, lgCode }) => ({
-  ...{ value: jis2, label: name, reading: kana, note: lgCode },
-}))
 
 /** やりとりへ: whose it is, and when it came; read from the mail where it says so, and confirmed by the officer. */
 function FileToDialog({ item, now, onDone, onClose }: FileToDialogProps) {
@@ -86,7 +82,7 @@ function Whose({ of, item: { fileId, isMail }, reads }: WhoseProps) {
           <ComboField
             label={filingFields.jis2.label}
             required
-            options={options}
+            options={bodyOptions}
             {...field}
             onChange={(jis2) => onChange(isUnread(jis2) ? null : jis2)}
           />

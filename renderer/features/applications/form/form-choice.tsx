@@ -1,3 +1,4 @@
+import { formKindLabel, rivalsAmong } from '../../../../shared/domain/applications/rivals.ts'
 import { useJob } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -5,43 +6,44 @@ import { useNotify } from '../../../ui/notice.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import type { ApplicationPage } from '../records.ts'
 
-const kindName = { detail: '詳細', cover: '鑑文' } as const
-
-/** Two 詳細 (or two 鑑文) came in: which of them counts is the officer's to say, and the fields are read from it. */
-export function FormChoice({ page }: { page: ApplicationPage }) {
-  const mayChoose = useMay('intake.takeChosen') && page.open.written
+/** 読み直し: the fields anew from the paper that is pressed. */
+export function useReadChosen(page: ApplicationPage) {
   const notify = useNotify()
   const job = useJob(useApi().intake.readChosen, {
     onDone: () => notify({ text: '選んだ書類から読み直しました' }),
   })
-  const groups = (['detail', 'cover'] as const)
-    .map((kind) => ({ kind, files: page.files.filter((file) => file.version === page.version && file.kind === kind) }))
-    .filter(({ files }) => files.length > 1)
-  return groups.map(({ kind, files }) => (
+  return {
+    busy: job.running,
+    error: job.error,
+    begin: (file: string) => void job.start({ id: page.id, file, revision: page.revision }),
+  }
+}
+
+/** Two 詳細 (or two 鑑文) came in: which of them counts is the officer's to say, and the fields are read from it. */
+export function FormChoice({ page }: { page: ApplicationPage }) {
+  const mayChoose = useMay('intake.takeChosen') && page.open.written
+  const choosing = useReadChosen(page)
+  const isRead = (kind: 'cover' | 'detail') => page.readings.some(({ place }) => place?.document === kind)
+  return rivalsAmong(page.files, page.version).map(({ kind, files }) => (
     <Callout
       key={kind}
       tone="warn"
-      title={`${kindName[kind]}が${files.length}つあります。使う方を選んでください`}
+      title={`${formKindLabel[kind]}が${files.length}つあります。使う方を選んでください`}
       action={
         mayChoose && (
-          <>
+          <span className="row">
             {files.map((file) => (
-              <Button
-                key={file.id}
-                small
-                busy={job.running}
-                onClick={() => void job.start({ id: page.id, file: file.id, revision: page.revision })}
-              >
+              <Button key={file.id} small busy={choosing.busy} onClick={() => choosing.begin(file.id)}>
                 「{file.name}」を使う
               </Button>
             ))}
-            <ErrorNote error={job.error} />
-          </>
+            <ErrorNote error={choosing.error} />
+          </span>
         )
       }
     >
-      選んだ書類から欄を読み直します。それまでに直した欄と確認の印は、読み直した値に替わります。
-      選ばなかった書類は「その他」として残ります。
+      {isRead(kind) && files[0] !== undefined && `いまの欄は、仮に「${files[0].name}」から読んだものです。`}
+      選ぶと欄を読み直し、値の変わる欄の確認の印が外れます。後から「書類」で選び直せます。
     </Callout>
   ))
 }

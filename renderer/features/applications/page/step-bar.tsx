@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { rivalsAmong } from '../../../../shared/domain/applications/rivals.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/layers/menu.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -6,6 +7,7 @@ import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { LateDialog } from './late-dialog.tsx'
+import { MoveDraftDialog } from './move-dialog.tsx'
 import { NextDeed, type NextDeedProps } from './next-deed.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { mainStep, offeredSteps, type Step, type Steps, stepWord } from './use-steps.ts'
@@ -28,6 +30,7 @@ export function StepButtons({
   const draft = page.receiptNo === null
   const main = mainStep(page)
   const undecided = page.late && page.lateDecision === null
+  const [moving, setMoving] = useState(false)
   const rest: MenuEntry[] = [
     { label: page.open.written ? '受信日時・備考を直す' : '備考を直す', onSelect: onReceipt },
     ...(draft ? [] : [{ label: '受領連絡のメールの文', onSelect: onReceiptMail }]),
@@ -44,12 +47,14 @@ export function StepButtons({
     ...(draft && tab === 'form' && sure.paths.length > 0 && page.sameBody?.receiptNo == null
       ? [{ label: '欄を確認せずに受付する', onSelect: steps.register.begin }]
       : []),
+    ...(draft ? [{ label: '別の団体へ移す', onSelect: () => setMoving(true) }] : []),
     ...(draft ? [{ label: '受付せずに破棄', danger: true, onSelect: steps.discard.begin }] : []),
   ]
   return (
     <>
       {!page.discarded && <Menu label="その他" small entries={rest} />}
       <NextDeed {...next} />
+      {moving && <MoveDraftDialog page={page} onClose={() => setMoving(false)} />}
     </>
   )
 }
@@ -58,6 +63,7 @@ export function StepButtons({
 export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarProps) {
   const draft = page.receiptNo === null
   const missing = steps.register.error?.problem.fields ?? {}
+  const undecided = rivalsAmong(page.files, page.version).length > 0
   return (
     <div className={styles['troubles']}>
       {page.discarded && (
@@ -90,17 +96,24 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
           {page.sameBody.receiptNo === null
             ? '一つだけを受付し、もう一つは破棄してください。'
             : '差替えなら版を改め、誤りならこの応募を破棄してください。'}
+          別の団体の応募なら、「その他」の「別の団体へ移す」で移せます。
         </Callout>
       )}
       <ErrorNote
         takeFocus
-        error={steps.register.error}
+        // Once one of two forms was chosen, that stands in the way no more.
+        error={missing['forms'] !== undefined && !undecided ? null : steps.register.error}
         action={
           <>
             {missing['receivedAt'] !== undefined && (
               <Button small onClick={onReceipt}>
                 受信日時を入力
               </Button>
+            )}
+            {missing['forms'] !== undefined && (
+              <ButtonLink small to={`/applications/${page.id}/form`}>
+                使う方を選ぶ
+              </ButtonLink>
             )}
             {missing['prefecture'] !== undefined && (
               <ButtonLink small to={`/applications/${page.id}/form?field=prefecture`}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { incomingKindOf } from '../../../../shared/domain/applications/incoming/item.ts'
 import { lackWords } from '../../../../shared/domain/applications/incoming/lack.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import { ProblemError } from '../../../api/client.ts'
@@ -13,6 +14,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
 import { fileSize } from '../book/short-moment.ts'
+import { useReadChosen } from '../form/form-choice.tsx'
 import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationFile, ApplicationPage } from '../records.ts'
 
@@ -32,7 +34,10 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
   const notify = useNotify()
   const attaching = useAttach(page)
   const isWithheld = !page.people && page.paperNames === 'hidden'
+  const choosing = useReadChosen(page)
+  const mayChoose = useMay('intake.takeChosen') && page.receiptNo === null && page.open.written
   const columns = fileColumns({
+    choose: mayChoose && page.files.some(mayBeForm) ? (file) => choosing.begin(file.id) : null,
     save: (file) => void save([file]),
     copy: async (file) => {
       await device.copyText(file.sha256)
@@ -58,6 +63,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
         <ProgressBar label="台帳に送っています" done={Math.round(attaching.share * 100)} total={100} unit="%" />
       )}
       <ErrorNote error={attaching.error} />
+      <ErrorNote error={choosing.error} />
       <Lacking id={page.id} />
       <DataTable
         label="書類"
@@ -98,10 +104,16 @@ function Lacking({ id }: { id: string }) {
   ))
 }
 
+/** A Word file that is no form of the draft: one that was not chosen, or was taken for another paper. */
+const mayBeForm = ({ kind, name, opened }: ApplicationFile) =>
+  kind === 'other' && opened && incomingKindOf(name) === 'word'
+
 const fileColumns = ({
+  choose,
   save,
   copy,
 }: {
+  choose: ((file: ApplicationFile) => void) | null
   save: (file: ApplicationFile) => void
   copy: (file: ApplicationFile) => Promise<void>
 }): Column<ApplicationFile>[] => [
@@ -147,11 +159,18 @@ const fileColumns = ({
     header: '取り出す',
     value: () => '',
     cell: (file) => (
-      <Button small look="quiet" aria-label={`${file.name}を保存する`} onClick={() => save(file)}>
-        保存
-      </Button>
+      <>
+        <Button small look="quiet" aria-label={`${file.name}を保存する`} onClick={() => save(file)}>
+          保存
+        </Button>
+        {choose !== null && mayBeForm(file) && (
+          <Button small look="quiet" aria-label={`${file.name}を応募書として読む`} onClick={() => choose(file)}>
+            応募書として読む
+          </Button>
+        )}
+      </>
     ),
-    width: 80,
+    width: choose === null ? 80 : 200,
   },
 ]
 

@@ -9,6 +9,7 @@ import { go } from '../../../ui/go.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { Answer, Callout, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
+import { MoveVersionButton } from '../page/move-dialog.tsx'
 import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { Differences, differing } from './differences.tsx'
@@ -35,6 +36,7 @@ function Versions({ page }: { page: ApplicationPage }) {
   const versionOf = (version: number) => kept?.find((each) => each.version === version)
   return (
     <section className="stack">
+      <MoveVersionButton page={page} />
       {versions.map((version) => {
         const own = versionOf(version)
         const before = versionOf(version - 1)
