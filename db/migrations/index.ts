@@ -28,6 +28,7 @@ import * as checkItem from './programme/0009-check-item.ts'
 import * as measure from './programme/0030-measure.ts'
 import * as paperNames from './programme/0036-paper-names.ts'
 import * as verdictWords from './programme/0037-verdict-words.ts'
+import * as context from './programme/0059-context.ts'
 import * as reviewer from './review/0013-reviewer.ts'
 import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
@@ -112,4 +113,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   searchMerging,
   correspondence,
   seenVersion,
+  context,
 ]

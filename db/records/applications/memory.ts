@@ -92,7 +92,7 @@ function supportOf(db: ReadDb, caseId: string, today: string): NonNullable<Earli
     kpis: kpisWithValues(db, caseId).map(({ track, name, unit, baseline, target, targetDate, values }) => {
       const newest = values.at(-1)
       const value = newest?.value ?? null
-      const outcome = kpiOutcome({ baseline, target, value })
+      const outcome = kpiOutcome({ baseline, target, value, due: targetDate ?? periodTo }, today)
       return { track, name, unit, baseline, target, targetDate, value, asOf: newest?.asOf ?? null, outcome }
     }),
     report: report === undefined ? null : { period: report.period, state: report.state, overall: report.overall },

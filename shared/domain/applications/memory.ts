@@ -3,20 +3,28 @@ import { progressRate, suggestLevel } from '../support/progress.ts'
 import { type ApplicationState, applicationStateLabel } from './state.ts'
 
 /** How a KPI of an earlier year stands against its target. */
-export const kpiOutcomes = ['reached', 'short', 'unknown'] as const
+export const kpiOutcomes = ['reached', 'short', 'underway', 'unknown'] as const
 export type KpiOutcome = (typeof kpiOutcomes)[number]
 
 export const kpiOutcomeLabel = {
   reached: '達成',
   short: '未達',
+  underway: '途中',
   unknown: '判定不可',
 } as const satisfies Record<KpiOutcome, string>
 
-/** Whether the newest value reaches the target, honouring the direction; 判定不可 where a number of the three is missing. */
-export function kpiOutcome(kpi: Parameters<typeof progressRate>[0]): KpiOutcome {
+/**
+ * Whether the newest value reaches the target, honouring the direction; 途中 up to the day (`due`, ISO) on which it is to be
+ * reached, 判定不可 where a number of the three is missing.
+ */
+export function kpiOutcome(
+  { due, ...kpi }: Parameters<typeof progressRate>[0] & { readonly due: string },
+  today: string,
+): KpiOutcome {
   const rate = progressRate(kpi)
   if (rate === null) return 'unknown'
-  return suggestLevel({ rate, elapsedShare: 1 }) === 'done' ? 'reached' : 'short'
+  if (suggestLevel({ rate, elapsedShare: 1 }) === 'done') return 'reached'
+  return today <= due ? 'underway' : 'short'
 }
 
 /** An application of an earlier year, as far as one line of it says. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../../db/caller.ts'
+import { programmeFields } from '../../../shared/domain/programme/fields.ts'
+import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { broughtTo, yearBundleOf } from '../../support/merge/bundles.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { aSession, type GivenCase, givenCase } from '../../support/office/selected.ts'
 import { statementsOf } from '../../support/office/statements.ts'
-import { takeIn } from '../../support/office/year.ts'
+import { passed, takeIn } from '../../support/office/year.ts'
 import { refused } from '../../support/refused.ts'
 
 const fy = 2027
@@ -106,6 +108,35 @@ describe('過去の年度 beside a new application', () => {
     given.ask.keeping.dispose({ id: randomUUID(), fy: 2019, code: 'support', ...agreed })
     const id = takeIn(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
     expect(remembered(given, id).years).toMatchObject([{ fy: 2019, gone: ['支援・進捗(廃棄)'], applications: [] }])
+  })
+
+  it('stands in 応募概要一覧 under what the body says of itself, below the figures of the year, and in no copy for a 委員', () => {
+    const given = givenCase()
+    const { ask } = given
+    sent(given, '高知県')
+    passed(ask, madeUpForm('岩手県', 'B'), received, fy)
+    const year = ask.programme.year({ fy })
+    const context = 'アクセラレータの任命 135人(令和8年10月1日現在、見本)\n人材プール 31団体'
+    ask.programme.editYear({ ...fieldsOf(programmeFields.year, year), fy, context, revision: year.revision })
+    const asked = { fy, asOf: '2027-03-01' }
+    const book = ask.reports.overview(asked)
+    expect(book.context).toEqual([
+      { words: 'アクセラレータの任命 135人(令和8年10月1日現在、見本)', asOf: '2026-10-01' },
+      { words: '人材プール 31団体', asOf: null },
+    ])
+    expect(book.rows.map(({ supported }) => supported)).toEqual([
+      [
+        {
+          year: '令和8年度',
+          themeLetter: 'A',
+          themeName: given.page.themeName,
+          state: { code: 'planning', label: '計画策定中' },
+        },
+      ],
+    ])
+    const { id: reviewerId } = ask.reviewers.add({ id: randomUUID(), fy, name: '例示 花子' })
+    ask.conflicts.declareNone({ reviewerId, bodies: ['03'] })
+    expect(ask.reports.overview({ ...asked, reviewerId }).rows.map(({ supported }) => supported)).toEqual([null])
   })
 
   it('asks the same few statements however many bodies there were', () => {

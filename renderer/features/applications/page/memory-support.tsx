@@ -27,8 +27,6 @@ export function MemorySupport({ support }: { support: Support }) {
             value: `${caseStateLabel[support.state]}　${formatWareki(support.periodFrom, 'short')}〜${formatWareki(support.periodTo, 'short')}　${support.sessionsHeld}回`,
             note: <IconlessLink to={`/support/${support.id}`}>支援の記録</IconlessLink>,
           },
-          { term: '目標(人材)', value: <span className={own['prose']}>{support.goalTalent || '―'}</span> },
-          { term: '目標(テーマ)', value: <span className={own['prose']}>{support.goalTheme || '―'}</span> },
           {
             term: '最後の報告',
             value:
@@ -43,11 +41,21 @@ export function MemorySupport({ support }: { support: Support }) {
         ]}
       />
       {support.kpis.length > 0 && <KpiTable kpis={support.kpis} />}
+      <Facts
+        termWidth={92}
+        facts={[
+          { term: '目標(人材)', value: <span className={own['prose']}>{support.goalTalent || '―'}</span> },
+          { term: '目標(テーマ)', value: <span className={own['prose']}>{support.goalTheme || '―'}</span> },
+        ]}
+      />
     </div>
   )
 }
 
-const tone = { reached: 'ok', short: 'warn', unknown: 'neutral' } as const satisfies Record<Kpi['outcome'], Tone>
+const tone = { reached: 'ok', short: 'warn', underway: 'mid', unknown: 'neutral' } as const satisfies Record<
+  Kpi['outcome'],
+  Tone
+>
 
 const amount = (value: number | null, unit: string): string =>
   value === null ? '―' : `${value.toLocaleString('ja-JP', { maximumFractionDigits: 4 })}${unit}`

@@ -74,7 +74,9 @@ function YearPart({ page, year }: { page: ApplicationPage; year: Year }) {
       {year.applications.length === 0 && year.gone.length === 0 && (
         <div className={own['head']}>
           <h3>{year.label}</h3>
-          <span className="sub">{bodyName(page)}の応募はありません(この年度の受付 {year.received}件)</span>
+          <span className="sub">
+            {bodyName(page)}の応募はありません(この年度の受付 {year.received}件)
+          </span>
         </div>
       )}
       {year.applications.map((each) => (

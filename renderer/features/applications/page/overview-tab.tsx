@@ -56,12 +56,12 @@ export function OverviewTab({ page, memoryPlace, onReceipt }: OverviewTabProps) 
             ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
           ]}
         />
+        <MemoryLines page={page} place={memoryPlace} />
         <AskedOf page={page} />
       </div>
       <div className="stack">
         <Facts termWidth={92} facts={[...themeFacts(page), ...workFacts(page)]} />
         <TodoList page={page} />
-        <MemoryLines page={page} place={memoryPlace} />
       </div>
     </div>
   )
