@@ -24,6 +24,7 @@ export function everyDeed(given: GivenOffice): void {
   reviewers(given)
   markedOffice(given.folder, { given })
   afterTheDecision(given)
+  sentAgain(given)
   approvals(given)
   inquiries(given)
   requestDeeds(given)
@@ -32,6 +33,14 @@ export function everyDeed(given: GivenOffice): void {
   people(given)
   travelsAndMerges(given)
   keptAndErased(given)
+}
+
+/** A supported body sends again for the year after: what became of it stands beside that. */
+function sentAgain({ ask }: GivenOffice): void {
+  const [supported] = ask.support.portfolio({ fy: 2026 })
+  if (!supported) throw new Error('the year has a supported body')
+  const { id } = ask.intake.create({ id: randomUUID(), fy: 2027, jis2: supported.jis2, receivedAt: null })
+  ask.applications.memory({ id })
 }
 
 /** With every field the operation knows filled in. */
