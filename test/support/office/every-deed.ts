@@ -6,6 +6,7 @@ import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
+import { sentAgain } from '../sent-again.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { byTelephone } from './by-telephone.ts'
@@ -33,14 +34,6 @@ export function everyDeed(given: GivenOffice): void {
   people(given)
   travelsAndMerges(given)
   keptAndErased(given)
-}
-
-/** A supported body sends again for the year after: what became of it stands beside that. */
-function sentAgain({ ask }: GivenOffice): void {
-  const [supported] = ask.support.portfolio({ fy: 2026 })
-  if (!supported) throw new Error('the year has a supported body')
-  const { id } = ask.intake.create({ id: randomUUID(), fy: 2027, jis2: supported.jis2, receivedAt: null })
-  ask.applications.memory({ id })
 }
 
 /** With every field the operation knows filled in. */
