@@ -6,7 +6,6 @@ import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
 import { travelsAndMerges } from '../merge/travels-and-merges.ts'
-import { sentAgain } from '../sent-again.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { byTelephone } from './by-telephone.ts'
@@ -25,7 +24,6 @@ export function everyDeed(given: GivenOffice): void {
   reviewers(given)
   markedOffice(given.folder, { given })
   afterTheDecision(given)
-  sentAgain(given)
   approvals(given)
   inquiries(given)
   requestDeeds(given)
