@@ -32,6 +32,7 @@ import * as measure from './programme/0030-measure.ts'
 import * as paperNames from './programme/0036-paper-names.ts'
 import * as verdictWords from './programme/0037-verdict-words.ts'
 import * as deadlineMove from './programme/0056-deadline-move.ts'
+import * as context from './programme/0060-context.ts'
 import * as reviewer from './review/0013-reviewer.ts'
 import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
@@ -120,4 +121,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   formDefinition,
   formV2,
   defectsV2,
+  context,
 ]

@@ -945,7 +945,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50, call_from TEXT, schedule TEXT NOT NULL DEFAULT '', decline_by TEXT, reserve_until TEXT, press_count TEXT NOT NULL DEFAULT 'hidden', correction_days INTEGER NOT NULL DEFAULT 3, correction_hour INTEGER NOT NULL DEFAULT 17) STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50, call_from TEXT, schedule TEXT NOT NULL DEFAULT '', decline_by TEXT, reserve_until TEXT, press_count TEXT NOT NULL DEFAULT 'hidden', correction_days INTEGER NOT NULL DEFAULT 3, correction_hour INTEGER NOT NULL DEFAULT 17, context TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,

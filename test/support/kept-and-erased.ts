@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { recordKindFields } from '../../shared/domain/keeping/kinds.ts'
 import { fieldsOf } from '../../shared/domain/record-fields.ts'
 import type { GivenOffice } from './office/office.ts'
+import { sentAgain } from './sent-again.ts'
 
-/** A year whose time is over: what it asks of its files, who is erased from them, and one that goes. */
-export function keptAndErased({ ask }: GivenOffice): void {
+/** What years leave behind: a body that sends again; and of one whose time is over its files, who is erased, and one that goes. */
+export function keptAndErased(given: GivenOffice): void {
+  const { ask } = given
+  sentAgain(given)
   const fy = 2019
   ask.programme.addYear({ fy, deadline: '2019-02-20T17:00:00+09:00' })
   const person = '架空 三十郎'

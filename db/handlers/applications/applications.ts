@@ -33,6 +33,7 @@ import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { againIn } from '../../records/applications/again.ts'
 import { requestsOf } from '../../records/applications/corrections.ts'
+import { memoryOf } from '../../records/applications/memory.ts'
 import { paperFor } from '../../records/applications/names.ts'
 import { checkStandings, pageOf, standingOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
@@ -108,6 +109,8 @@ export const applications: Applications = {
     theApplication(ctx, id)
     return auditEntries(ctx.db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
   },
+
+  memory: (ctx, { id }) => memoryOf(ctx, id),
 
   versions(ctx, { id }) {
     theApplication(ctx, id)

@@ -4,13 +4,18 @@ import type { NameMask } from '../../../shared/domain/applications/names/mask.ts
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
 import { findMunicipality } from '../../../shared/domain/bodies/municipalities.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { contextLines } from '../../../shared/domain/programme/context.ts'
+import { caseStateLabel } from '../../../shared/domain/support/case-state.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { type ApplicationLine, applicationRows, formsOfYear } from '../../tables/applications/application.ts'
 import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
+import { casesBefore } from '../../tables/support/case.ts'
 import { maskForReviewers } from '../applications/names.ts'
 import { summaryOf } from '../applications/summaries.ts'
+import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
 import { copyOf } from './copy.ts'
 import { countsOf } from './counts.ts'
@@ -33,7 +38,14 @@ interface Given {
   readonly form: ApplicationForm
   readonly unread: ReadonlySet<FormPath>
   readonly summaries: ReadonlyMap<SummaryPart, SummaryRow>
+  readonly supported: Row['supported']
 }
+
+const supportedIn = (cases: ReturnType<typeof casesBefore>): Row['supported'] =>
+  cases.map(({ fy, theme, themeName, state }) => ({
+    ...{ year: fiscalYearLabel(fy), themeLetter: theme, themeName: themeName || null },
+    state: codedBy(caseStateLabel, state),
+  }))
 
 /**
  * R3: what was applied for, in order of receipt. For one 委員 without the bodies that are kept from them, whose number is
@@ -46,6 +58,7 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
   const written = Map.groupBy(summaryRowsOfYear(db, fy), (each) => each.applicationId)
   const forms = new Map(formsOfYear(db, fy).map(({ id, form }) => [id, form]))
   const listed = applicationRows(db, fy).filter((row) => isListed(row.state) && own.sight.applications.shows(row))
+  const before = reviewerId === undefined ? Map.groupBy(casesBefore(db, fy), ({ jis2 }) => jis2) : null
   const rows = listed.flatMap((row) => {
     const form = forms.get(row.id)
     if (form === undefined) return []
@@ -53,11 +66,13 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
       form: storedForm.read(form, row.id),
       unread: new Set(unread.get(row.id)?.map(({ path }) => path)),
       summaries: new Map(written.get(row.id)?.map((each) => [each.part, each])),
+      supported: before && supportedIn(before.get(row.jis2 ?? '') ?? []),
     })
     return reviewerId === undefined ? whole : whole.map((each) => withoutNames(each, maskForReviewers(db, row)))
   })
+  const context = contextLines(theYear(db, fy).context)
   const beforeScoring = listed.filter(({ state }) => state === 'eligible').length
-  return { counts: countsOf(ctx, fy), beforeScoring, copyFor: code, rows }
+  return { counts: countsOf(ctx, fy), beforeScoring, copyFor: code, context, rows }
 }
 
 function toRow(row: ApplicationLine, given: Given): Row[] {
@@ -101,6 +116,7 @@ function toRow(row: ApplicationLine, given: Given): Row[] {
       organisation: form.organisation,
       past: form.past,
       pastMissing: listMissing('past'),
+      supported: given.supported,
     },
   ]
 }

@@ -21,6 +21,7 @@ type YearsOwn =
   | 'pressCount'
   | 'correctionDays'
   | 'correctionHour'
+  | 'context'
 
 /** How the year is tallied; apart from its call, because the line moves often and disturbs nobody else. */
 export interface RulesRow {
@@ -73,7 +74,7 @@ export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['docu
 
 const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo, paper_names AS paperNames,
               call_from AS callFrom, schedule, decline_by AS declineBy, reserve_until AS reserveUntil, press_count AS pressCount,
-              correction_days AS correctionDays, correction_hour AS correctionHour,
+              correction_days AS correctionDays, correction_hour AS correctionHour, context,
               scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
 const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
 const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw,
@@ -114,7 +115,7 @@ export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFiel
     `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
                           support_to = @supportTo, paper_names = @paperNames, call_from = @callFrom, schedule = @schedule,
                           decline_by = @declineBy, reserve_until = @reserveUntil, press_count = @pressCount,
-                          correction_days = @correctionDays, correction_hour = @correctionHour,
+                          correction_days = @correctionDays, correction_hour = @correctionHour, context = @context,
                           revision = revision + 1
       WHERE fy = @fy`,
   ).run(change)

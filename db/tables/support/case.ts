@@ -57,6 +57,16 @@ export const caseRows = (db: ReadDb, fy: number) =>
       ORDER BY c.jis2, c.started_at`,
   ).all(fy)
 
+/** The cases of the years before that one, the oldest first. */
+export const casesBefore = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<CaseRow, 'fy' | 'jis2' | 'theme' | 'themeName' | 'state'>>(
+    db,
+    `SELECT c.fy, c.jis2, c.theme, coalesce(t.name, '') AS themeName, c.state
+       FROM support_case c LEFT JOIN theme t ON t.fy = c.fy AND t.letter = c.theme
+      WHERE c.fy < ?
+      ORDER BY c.fy`,
+  ).all(fy)
+
 export const caseIdOfApplication = (db: ReadDb, applicationId: string) =>
   sql<[string], { id: string }>(db, 'SELECT id FROM support_case WHERE application_id = ?').get(applicationId)?.id
 

@@ -96,10 +96,29 @@ const organisationColumns: readonly DataColumn<Of<Row['organisation'][number]>>[
   facts.text('役割', ({ fact }) => fact.role, 40),
 ]
 
-const pastColumns: readonly DataColumn<Of<Row['past'][number]>>[] = [
-  ...leading<Row['past'][number]>(),
+interface Past {
+  readonly source: { readonly code: 'claimed' | 'kept'; readonly label: string }
+  readonly year: string
+  readonly programme: string
+}
+
+const claimed = { code: 'claimed', label: '団体の申告' } as const
+const kept = { code: 'kept', label: '台帳の記録' } as const
+
+const pastOf = ({ past, supported }: Row): Past[] => [
+  ...past.map((each) => ({ ...each, source: claimed })),
+  ...(supported ?? []).map(({ year, themeLetter, themeName, state }) => ({
+    source: kept,
+    year,
+    programme: `本事業 ${[themeLetter, themeName].filter(Boolean).join(' ')}(支援 ${state.label})`,
+  })),
+]
+
+const pastColumns: readonly DataColumn<Of<Past>>[] = [
+  ...leading<Past>(),
+  ...facts.coded<Of<Past>>('出所', ({ fact }) => fact.source),
   facts.text('支援の年度', ({ fact }) => fact.year, 14),
-  facts.text('事業名(団体の申告)', ({ fact }) => fact.programme, 50),
+  facts.text('事業名', ({ fact }) => fact.programme, 50),
 ]
 
 interface Theme {
@@ -207,7 +226,13 @@ export const overviewChartSheet = ({ rows }: OverviewBook, header: ReportHeader,
     charts: charts(rows),
   })
 
-export const overviewDataSheets = ({ rows }: OverviewBook, header: ReportHeader): SheetPlan[] => [
+const contextColumns: readonly DataColumn<OverviewBook['context'][number]>[] = [
+  facts.text('全国の状況', ({ words }) => words, 60),
+  ...facts.date<OverviewBook['context'][number]>('時点', ({ asOf }) => asOf),
+  facts.text('時点の欠測理由', ({ asOf }) => (asOf === null ? '時点の記載なし' : null), 18),
+]
+
+export const overviewDataSheets = ({ rows, context }: OverviewBook, header: ReportHeader): SheetPlan[] => [
   dataSheet('データ', header, rows, columns),
   dataSheet(
     'データ(対象市区町村)',
@@ -227,11 +252,7 @@ export const overviewDataSheets = ({ rows }: OverviewBook, header: ReportHeader)
     each(rows, (row) => row.organisation),
     organisationColumns,
   ),
-  dataSheet(
-    'データ(過去の支援)',
-    header,
-    each(rows, (row) => row.past),
-    pastColumns,
-  ),
+  dataSheet('データ(過去の支援)', header, each(rows, pastOf), pastColumns),
   dataSheet('データ(テーマ別)', header, themesOf(rows), themeColumns),
+  ...(context.length > 0 ? [dataSheet('データ(全国の状況)', header, context, contextColumns)] : []),
 ]

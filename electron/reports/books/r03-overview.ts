@@ -6,8 +6,9 @@ import { type Track, tracks } from '../../../shared/domain/support/track.ts'
 import { listSheets } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, figuresFit, integer, small, text } from '../kit/form-cells.ts'
-import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
+import { type Line, placed, type SheetColumn, space, table, withNotes } from '../kit/form-lines.ts'
 import type { Lay } from '../kit/lay.ts'
+import { bodySheet } from './r03-body.ts'
 import { overviewChartSheet, overviewDataSheets } from './r03-overview-data.ts'
 
 type Row = OverviewBook['rows'][number]
@@ -54,12 +55,15 @@ const firstOf = ({ kpis }: Row, track: Track): string[] =>
 const kpiCell = (row: Row): Cell =>
   text(row.kpisMissing === null ? tracks.flatMap((track) => firstOf(row, track)).join('\n') : row.kpisMissing.label)
 
-const pastCell = ({ past, pastMissing }: Row): Cell =>
-  text(
-    pastMissing === null
-      ? past.map(({ year, programme }) => [year, programme].filter((part) => part !== '').join(' ')).join('\n')
-      : pastMissing.label,
-  )
+/** What the body says of itself, and below it what the office's own records say. */
+const pastWords = ({ past, pastMissing, supported }: Row): string[] => [
+  ...(pastMissing === null
+    ? past.map(({ year, programme }) => [year, programme].filter((part) => part !== '').join(' '))
+    : [pastMissing.label]),
+  ...(supported ?? []).map(
+    ({ year, themeLetter, state }) => `【台帳】${year} 本事業 テーマ${themeLetter ?? ''}(支援 ${state.label})`,
+  ),
+]
 
 const counted = (group: string, header: string, width: number, of: (row: Row) => Figure): SheetColumn<Row> => ({
   header,
@@ -97,7 +101,7 @@ const formColumns: readonly SheetColumn<Row>[] = [
   summarised('goal', 30),
   { header: 'KPI(代表)', width: 24, cell: kpiCell },
   summarised('structure', 28),
-  { header: '過去の国の支援', width: 14, cell: pastCell },
+  { header: '過去の国の支援', width: 14, cell: (row) => text(pastWords(row).join('\n')) },
 ]
 
 const isUnwritten = ({ summaries }: Row, code: string): boolean =>
@@ -111,6 +115,9 @@ const noteLines = ({ rows }: OverviewBook): string[] => [
     : []),
   '「未記入」は応募書に記載のないもの(0は記載された0)、「読取不可」は記載を読み取れず原本を見るもの。人材プールの計は記載のある欄の合計で、応募書の計と異なるときは「(記載)」に応募書の計を示す。',
   'KPI(代表)は、人材確保と重点テーマのそれぞれ最初のもの(基準値→目標値)。過去の国の支援は、団体の申告による。',
+  ...(rows.some(({ supported }) => supported !== null && supported.length > 0)
+    ? ['「【台帳】」は、この台帳の記録による本事業の支援。']
+    : []),
 ]
 
 /** 応募47、…、審査対象45; a copy says nothing of those that are kept from its reader. */
@@ -121,6 +128,25 @@ const subtitle = ({ counts, rows, beforeScoring, copyFor }: OverviewBook): strin
     : `${copyFor}用(利害関係のある団体を除く)　${listed}　受付番号順`
 }
 
+/** 全国の状況 stand above the table; a figure without a day says so. */
+const contextBlock = ({ context }: OverviewBook): Line[] =>
+  context.length === 0
+    ? []
+    : [
+        {
+          cells: [
+            placed(
+              text(
+                `全国の状況　${context.map(({ words, asOf }) => (asOf === null ? `${words}(時点の記載なし)` : words)).join('　／　')}`,
+              ),
+              0,
+              formColumns.length,
+            ),
+          ],
+        },
+        space(6),
+      ]
+
 /** R3 応募概要一覧(審議資料) */
 export const overviewBook = <Laid>(book: OverviewBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募概要一覧`
@@ -130,14 +156,18 @@ export const overviewBook = <Laid>(book: OverviewBook, header: ReportHeader, lay
     subtitle: subtitle(book),
     unit: '団体、人',
     widths: formColumns.map((column) => column.width),
-    lines: withNotes(
-      table(formColumns, book.rows, { repeat: true, empty: '要件適合とした応募はありません' }),
-      noteLines(book),
-      formColumns.length,
-    ),
+    lines: [
+      ...contextBlock(book),
+      ...withNotes(
+        table(formColumns, book.rows, { repeat: true, empty: '要件適合とした応募はありません' }),
+        noteLines(book),
+        formColumns.length,
+      ),
+    ],
   })
   return lay('応募概要一覧', header, [
     ...sheets,
+    ...(book.rows.length > 0 ? [bodySheet(book, header, { title, pastOf: pastWords })] : []),
     ...(book.rows.length > 0 ? [overviewChartSheet(book, header, title)] : []),
     ...overviewDataSheets(book, header),
   ])

@@ -10,6 +10,8 @@ import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>
 export type AsReviewer = OutputOf<(typeof applications)['asReviewer']>
+/** What its body sent and achieved in earlier years. */
+export type Memory = OutputOf<(typeof applications)['memory']>
 export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type Summary = ApplicationPage['summaries'][number]

@@ -6,6 +6,7 @@ import { coded, fy, id, instant, moment, requiredText, revision, text } from '..
 import { auditEntry } from '../office/audit.ts'
 import { command, query, sight } from '../operation.ts'
 import { applicationForm, documentView, formPath } from './form.ts'
+import { memory } from './memory.ts'
 import { applicationPage, applicationRow, changesBody, changesPage, fileKind, summaryPart } from './page.ts'
 
 export const applications = {
@@ -50,6 +51,13 @@ export const applications = {
       }),
     ),
     reads: ({ id }) => [`applications/${id}`, 'programme'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  memory: query({
+    about: '同じ団体の過去の年度(応募・点と順位・決定・支援とKPIの結果)',
+    input: z.object({ id }),
+    output: memory,
+    reads: ['applications', 'programme', 'selection', 'support', 'kpi', 'sessions', 'progress', 'keeping'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   asReviewer: query({

@@ -14,6 +14,8 @@ export const overviewBook = z.object({
   beforeScoring: z.int().min(0),
   /** 委員別: the code of the 委員 whose copy it is, without the bodies that are kept from them; null: all of them. */
   copyFor: z.string().nullable(),
+  /** 全国の状況, as the year has it; a line without a day is said to have none. */
+  context: z.array(z.object({ words: z.string(), asOf: date.nullable() })),
   rows: z.array(
     z.object({
       ...body,
@@ -42,6 +44,8 @@ export const overviewBook = z.object({
       organisation: z.array(z.object({ unit: z.string(), role: z.string() })),
       past: z.array(z.object({ year: z.string(), programme: z.string() })),
       pastMissing: coded.nullable(),
+      /** 本事業 in earlier years, by the office's own records; null in a copy for a 委員, who sees nothing of 伴走支援. */
+      supported: z.array(z.object({ year: z.string(), ...theme, state: coded })).nullable(),
     }),
   ),
 })

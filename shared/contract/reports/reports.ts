@@ -82,7 +82,11 @@ export const reports = {
     about: 'R3 応募概要一覧の行。委員を指定すると、その委員に見せない団体を除く',
     input: z.object({ ...options, reviewerId: id.optional() }),
     output: overviewBook,
-    reads: ({ reviewerId }) => ['programme', 'applications', ...(reviewerId === undefined ? [] : sight)],
+    reads: ({ reviewerId }) => [
+      'programme',
+      'applications',
+      ...(reviewerId === undefined ? (['support'] as const) : sight),
+    ],
     allowed: [...staff],
   }),
   tally: query({

@@ -43,6 +43,8 @@ export const programmeFields = {
       ...{ required: true, usual: 17 },
     },
     pressCount: { label: '公表資料の応募数', kind: 'code', words: pressCountLabel, usual: 'hidden' },
+    /** A line each, with its day: shared/domain/programme/context.ts. */
+    context: { label: '全国の状況(応募概要一覧)', kind: 'prose', limit: 2000 },
   },
   /** 提出書類 */
   document: {

@@ -268,12 +268,17 @@ export const overviewRow = (i: number): OverviewBook['rows'][number] => ({
   ],
   past: [{ year: '令和6年度', programme: '地方公共団体における広域的なデジタル人材の確保支援事業' }],
   pastMissing: null,
+  supported: i % 4 === 0 ? [{ year: '令和7年度', ...theme(i + 1), state: { code: 'completed', label: '完了' } }] : [],
 })
 
 export const overviewRows = (): OverviewBook => ({
   counts,
   beforeScoring: 0,
   copyFor: null,
+  context: [
+    { words: 'アクセラレータの任命 135人(令和7年10月1日現在、見本)', asOf: '2025-10-01' },
+    { words: '人材プールのある都道府県 31団体', asOf: null },
+  ],
   rows: prefectures.map((_, i) => {
     const row = overviewRow(i)
     if (i === 2) {

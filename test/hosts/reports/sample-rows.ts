@@ -26,7 +26,7 @@ export const samples = (): ReportRows => ({
 export const emptySamples = (): ReportRows => ({
   R1: { deadline: null, extensions: [], counts: noCounts, rows: [] },
   R2: { ...requirementRows(), counts: noCounts, rows: [] },
-  R3: { counts: noCounts, beforeScoring: 0, copyFor: null, rows: [] },
+  R3: { counts: noCounts, beforeScoring: 0, copyFor: null, context: [], rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
   R6: { counts: noCounts, rankedBy: '平均', rule: '', rounding: usualRounding, rows: [] },
   R7: { publishedOn: null, rows: [] },

@@ -17,11 +17,12 @@ import { FormTab } from '../form/form-tab.tsx'
 import { useSureFields } from '../form/use-sure-fields.ts'
 import { NamesTab } from '../names/names-tab.tsx'
 import { addressOf, firstTab, type Place, type Tab, tabLabel, tabs } from '../place.ts'
-import { type ApplicationPage, bodyName } from '../records.ts'
+import { type ApplicationPage, bodyName, type Memory } from '../records.ts'
 import { SummaryTab } from '../summary/summary-tab.tsx'
 import { FilesTab } from '../versions/files-tab.tsx'
 import { VersionsTab } from '../versions/versions-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import { MemoryTab } from './memory-tab.tsx'
 import type { Onward } from './next-deed.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { ReceiptPanel } from './receipt-form.tsx'
@@ -79,6 +80,8 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
   const mayMove = useMay('applications.move')
   const mayConfirm = useMay('applications.confirmFields')
   const mayCorrect = useMay('corrections.list')
+  const mayRemember = useMay('applications.memory')
+  const memory = useAnswer(useApi().applications.memory, { id: page.id }, { enabled: mayRemember }).data
   const mayTalk = useMay('correspondence.list')
   const [receipt, setReceipt] = useState(false)
   const [receiptMail, setReceiptMail] = useState(false)
@@ -140,10 +143,16 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           tabs={tabs
             .filter((each) => each !== 'history' || maySee)
             .filter((each) => each !== 'corrections' || (mayCorrect && page.receiptNo !== null))
+            .filter((each) => each !== 'memory' || mayRemember)
             // The office's own words: there are none for who is not shown them.
             .filter((each) => each !== 'summary' || page.summaries.length > 0)
             .filter((each) => each !== 'names' || (page.people && page.paperNames === 'hidden'))
-            .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each, mayConfirm) }))}
+            .map((each) => ({
+              key: each,
+              label: tabLabel[each],
+              to: at(each),
+              ...countOf(each, { page, memory, mayConfirm }),
+            }))}
         />
         <span className={styles['hints']}>
           <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
@@ -157,9 +166,16 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
   )
 }
 
-const countOf = (page: ApplicationPage, tab: Tab, mayConfirm: boolean): { count?: number } => {
+interface Counted {
+  page: ApplicationPage
+  memory: Memory | undefined
+  mayConfirm: boolean
+}
+
+const countOf = (tab: Tab, { page, memory, mayConfirm }: Counted): { count?: number } => {
   if (tab === 'form') return mayConfirm ? { count: page.toConfirm } : {}
   if (tab === 'checks') return { count: page.defects }
+  if (tab === 'memory') return { count: memory?.years.flatMap(({ applications }) => applications).length ?? 0 }
   if (tab === 'corrections') return { count: page.corrections }
   if (tab === 'summary' && mayConfirm)
     return { count: page.summaries.filter(({ state }) => state !== 'confirmed').length }
@@ -178,13 +194,15 @@ interface TabBody {
 function bodyOf({ tab, page, place, at, steps, onReceipt }: TabBody): ReactNode {
   switch (tab) {
     case 'overview':
-      return <OverviewTab page={page} onReceipt={onReceipt} />
+      return <OverviewTab page={page} memoryPlace={at('memory')} onReceipt={onReceipt} />
     case 'form':
       return <FormTab page={page} field={place.field} />
     case 'checks':
       return <ChecksTab page={page} item={place.item} fieldPlace={(path) => at('form', path)} />
     case 'corrections':
       return <CorrectionsTab page={page} move={steps.move} fieldPlace={(path) => at('form', path)} />
+    case 'memory':
+      return <MemoryTab page={page} />
     case 'summary':
       return <SummaryTab page={page} />
     case 'names':

@@ -10,14 +10,16 @@ import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
 import { AgainFields } from '../versions/again.tsx'
 import { AskedOf } from './asked-of.tsx'
+import { MemoryLines } from './memory-tab.tsx'
 
 interface OverviewTabProps {
   page: ApplicationPage
+  memoryPlace: string
   onReceipt: () => void
 }
 
 /** 概要: the application on one page, and what is left to do with it. */
-export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
+export function OverviewTab({ page, memoryPlace, onReceipt }: OverviewTabProps) {
   const mayEdit = useMay('applications.editReceipt') && page.open.written
   const { form } = page
   const people = [form.contact.dept, form.contact.title, form.contact.name].filter(Boolean).join(' ')
@@ -55,6 +57,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
             ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
           ]}
         />
+        <MemoryLines page={page} place={memoryPlace} />
         <AskedOf page={page} />
       </div>
       <div className="stack">

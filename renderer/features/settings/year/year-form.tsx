@@ -62,6 +62,12 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
       <RecordField of={edit.of} name="schedule" rows={3} hint="選定の通知に、1行ずつ(1)(2)…と入ります。" />
       <RecordField
         of={edit.of}
+        name="context"
+        rows={3}
+        hint="応募概要一覧の上に、1行ずつ入ります。時点を括弧に書きます。例 アクセラレータの任命 135人(令和7年10月1日現在、総務省調べ)"
+      />
+      <RecordField
+        of={edit.of}
         name="paperNames"
         choices="stacked"
         hint="担当者の欄は、どちらでも委員に見せません。伏せると、文面・さがす・採点票・委員別の応募概要で「■■■」とし、届いた書類の原本は委員に渡しません。"

@@ -43,6 +43,7 @@ export const heldOfProgramme = {
       press_count: ['応募数の公表', 'plain', pressCountLabel],
       correction_days: ['補正の回答期限(開庁日)', 'plain'],
       correction_hour: ['補正の回答期限の時刻', 'plain'],
+      context: ['全国の状況', 'plain'],
     },
   },
   theme: {
