@@ -55,7 +55,7 @@ const placed = [
 /** What the office itself decides of another field, or of nothing that was said. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
   // A year's own application is found by what was sent, not by when it came; what lies in it follows from its bytes.
-  'intake.takeIn': ['receivedAt', 'came', 'announced'],
+  'intake.takeIn': ['receivedAt', 'came', 'announced', 'definition'],
   // Whose call it was: one with another prefecture is another record.
   'correspondence.addNote': ['jis2'],
   // What is done is done wholly.

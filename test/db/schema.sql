@@ -116,7 +116,7 @@ CREATE TABLE application_version (
       version        INTEGER NOT NULL,
       received_at    TEXT,
       form           TEXT NOT NULL,
-      kept_at        TEXT NOT NULL,
+      kept_at        TEXT NOT NULL, read_by TEXT,
       PRIMARY KEY (application_id, version)
     ) STRICT, WITHOUT ROWID;
 

@@ -1,12 +1,21 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertReadable, changesSince } from '../../../shared/domain/applications/definition/changes.ts'
+import type { FormItem } from '../../../shared/domain/applications/definition/item.ts'
 import { assertTried } from '../../../shared/domain/applications/definition/trial.ts'
 import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { formsPageOf, inForce, itemsInForce, itemsOf, triedOf } from '../../records/applications/definition.ts'
+import {
+  definitionOf,
+  formsPageOf,
+  inForce,
+  itemsInForce,
+  itemsOf,
+  triedOf,
+} from '../../records/applications/definition.ts'
+import { theApplication } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { storedItems, storedTried } from '../../stored/forms/definition.ts'
 import {
@@ -17,11 +26,19 @@ import {
   setFormItems,
   setTried,
 } from '../../tables/applications/form-definition.ts'
+import { versionRows } from '../../tables/applications/parts.ts'
 
 type Forms = Handlers<OfficeContract>['forms']
 
 export const forms: Forms = {
   page: ({ db }, { fy }) => formsPageOf(db, fy),
+
+  readBy(ctx, { id, version }) {
+    const row = theApplication(ctx, id)
+    const former = versionRows(ctx.db, id).find((each) => each.version === version)
+    if (former === undefined) throw missing(`第${version}版`)
+    return { items: [...definitionOf({ id, read_by: version === row.version ? row.read_by : former.read_by })] }
+  },
 
   begin(ctx, { id, fy }) {
     theYear(ctx.db, fy)
@@ -57,11 +74,12 @@ export const forms: Forms = {
       added: names(added),
       renamed: names(renamed),
       retired: names(retired),
+      changed: names(items.filter((item) => isOtherwise(before, item))),
       items: items.filter((item) => !item.retired).length,
     })
   },
 
-  noteTried(ctx, { id, revision, fileName, items }) {
+  noteTried(ctx, { id, tried: revision, fileName, items }) {
     const row = theDraft(ctx, id)
     assertFresh({ revision }, row, [])
     setTried(ctx.db, {
@@ -84,12 +102,21 @@ export const forms: Forms = {
   },
 }
 
+/** Whether an item that was there is something else now, beside its name. */
+function isOtherwise(before: readonly FormItem[], item: FormItem): boolean {
+  const was = before.find(({ key }) => key === item.key)
+  return was !== undefined && JSON.stringify({ ...was, name: '' }) !== JSON.stringify({ ...item, name: '' })
+}
+
 /** A definition that is in use is changed by none: applications were read by it. */
 function theDraft({ db }: Context, id: string) {
   const row = formDefinitionById(db, id)
   if (row === undefined) throw missing('様式の下書き')
   if (row.adoptedAt !== null)
-    throw new Refusal('conflict', 'この様式はすでに使い始めています。直すには、コピーして新しい下書きを始めてください。')
+    throw new Refusal(
+      'conflict',
+      'この様式はすでに使い始めています。直すには、コピーして新しい下書きを始めてください。',
+    )
   return row
 }
 

@@ -14,7 +14,6 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { readBy } from '../../records/applications/definition.ts'
 import { pageOf, theApplication } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
@@ -66,10 +65,7 @@ export const moveTo: Intake['moveTo'] = (ctx, { id, jis2, reason, revision }) =>
  * A version that was taken for the wrong body goes out of its application again: the draft it was comes back as it stands now
  * and is moved on, and the version before counts, with its own papers read anew.
  */
-export const takeVersionOut: Intake['takeVersionOut'] = (
-  ctx,
-  { id, jis2, reason, definition, reading, sender, revision },
-) => {
+export const takeVersionOut: Intake['takeVersionOut'] = (ctx, { id, jis2, reason, reading, sender, revision }) => {
   const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
   const requests = correctionRows(ctx.db, id)
@@ -83,7 +79,6 @@ export const takeVersionOut: Intake['takeVersionOut'] = (
   assertMayMove({ from: before.jis2, to: jis2, paper: bodyOnPaper(ctx.db, draft), reason })
   bringBackTo(ctx, before, { draft, jis2 })
   const back = came.flatMap((each) => setIncomingDraft(ctx.db, { id: each, from: id, draftId }))
-  setReadBy(ctx.db, { id, read_by: readBy(ctx.db, definition) })
   stepBack(ctx, before, { reading, sender })
   const answered = answeredBy(version, requests)
   note(ctx, 'intake.takeVersionOut', id, {
@@ -151,6 +146,7 @@ function bringBackTo(
   const stood = storedForm.read(taken.form, taken.id)
   const form = under(stood, jis2)
   setBroughtBack(ctx.db, { id, form: storedForm.write(form), ...countedUnder(form) })
+  setReadBy(ctx.db, { id, read_by: taken.read_by })
   keepReading(ctx, id, readingOf(ctx.db, taken.id, stood))
   for (const { path, confirmed_by: by, confirmed_at: at } of readingRows(ctx.db, taken.id))
     setConfirmed(ctx.db, { id, path, by, at })
@@ -186,6 +182,7 @@ function stepBack(ctx: Context, row: ApplicationRow, { reading, sender }: Pick<T
     ...{ id, form: former.form, ...counted, version: version - 1 },
     ...{ sender_name: sender.name, sender_address: sender.address, subject: sender.subject },
   })
+  setReadBy(ctx.db, { id, read_by: former.read_by })
   const { readings, cover, detail } = reading
   keepReading(ctx, id, { form, cover, detail, readings: readings.length > 0 ? readings : typedReadings(form) })
   carryConfirmations(ctx, id, was, { form, readings: readingRows(ctx.db, id) })

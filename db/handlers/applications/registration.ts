@@ -29,7 +29,14 @@ import {
   setRegistered,
 } from '../../tables/applications/application.ts'
 import { setIncomingVersion } from '../../tables/applications/incoming.ts'
-import { fileRows, insertFile, keepVersion, readingRows, setVersionForm } from '../../tables/applications/parts.ts'
+import {
+  fileRows,
+  insertFile,
+  keepVersion,
+  readingRows,
+  setVersionForm,
+  setVersionReadBy,
+} from '../../tables/applications/parts.ts'
 import { takeReceiptNumber } from '../../tables/programme/programme.ts'
 import { carryConfirmations, keepReading, readingOf } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
@@ -88,6 +95,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, answers, 
     version,
   })
   keepVersion(ctx.db, { id, version, receivedAt: draft.received_at, form: draft.form, now: ctx.now })
+  setVersionReadBy(ctx.db, { id, version: before.version, read_by: before.read_by })
   setReadBy(ctx.db, { id, read_by: draft.read_by })
   keepReading(ctx, id, readingOf(ctx.db, draftId, form))
   carryConfirmations(ctx, id, was, { form, readings: readingRows(ctx.db, draftId) })

@@ -24,6 +24,7 @@ import {
   receiptStops,
   requestMail,
 } from '../../../shared/domain/applications/correction/words.ts'
+import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import { Refusal, whyNot } from '../../../shared/domain/refusal.ts'
@@ -46,6 +47,7 @@ import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { theOffice } from '../office/office.ts'
 import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
+import { definitionOf } from './definition.ts'
 import { incomingOf } from './incoming.ts'
 import { theApplication } from './page.ts'
 
@@ -77,6 +79,7 @@ export function gatheredOf(db: ReadDb, row: ApplicationRow, requests: readonly K
   const last = requests.filter((each) => correctionStateOf(each) !== 'takenBack').at(-1)
   return gatherItems({
     form: storedForm.read(row.form, row.id),
+    nameOf: namesIn(definitionOf(row)),
     checks: defectsOf(db, row.id),
     unread: unreadPaths(db, row.id).map(({ path }) => path),
     lacks: incomingOf(db, row.fy).flatMap(({ applicationId, lack, explained }) =>

@@ -57,7 +57,9 @@ export function formsPageOf(db: ReadDb, fy: number): FormsPage {
   const rows = formDefinitionRows(db, fy)
   const force = inForce(db, fy)
   const counts = countsReadBy(db, fy).map(({ read_by, count }) => ({
-    ...(read_by === null ? { id: null, name: called(undefined) } : storedReadBy.read(read_by, `an application of ${fy}`)),
+    ...(read_by === null
+      ? { id: null, name: called(undefined) }
+      : storedReadBy.read(read_by, `an application of ${fy}`)),
     count,
   }))
   const draft = rows.find(({ adoptedAt }) => adoptedAt === null)

@@ -1,5 +1,6 @@
 import type { OverviewBook } from '../../../shared/contract/reports/rows.ts'
-import { type ApplicationForm, type FormPath, valueAt } from '../../../shared/domain/applications/form.ts'
+import { type FormDefinition, isOwn } from '../../../shared/domain/applications/definition/item.ts'
+import { type ApplicationForm, type FormPath, ownPath, valueAt } from '../../../shared/domain/applications/form.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
@@ -13,6 +14,7 @@ import { type ApplicationLine, applicationRows, formsOfYear } from '../../tables
 import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
 import { casesBefore } from '../../tables/support/case.ts'
+import { definitionOf } from '../applications/definition.ts'
 import { maskForReviewers } from '../applications/names.ts'
 import { summaryOf } from '../applications/summaries.ts'
 import { theYear } from '../programme/year.ts'
@@ -36,6 +38,7 @@ const isListed = (state: ApplicationState): boolean => state === 'eligible' || i
 
 interface Given {
   readonly form: ApplicationForm
+  readonly definition: FormDefinition
   readonly unread: ReadonlySet<FormPath>
   readonly summaries: ReadonlyMap<SummaryPart, SummaryRow>
   readonly supported: Row['supported']
@@ -56,14 +59,15 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
   const { code, ctx: own } = copyOf(ctx, fy, { reviewerId, paper: '委員別の応募概要一覧' })
   const unread = Map.groupBy(unreadPathsOfYear(db, fy), (each) => each.application_id)
   const written = Map.groupBy(summaryRowsOfYear(db, fy), (each) => each.applicationId)
-  const forms = new Map(formsOfYear(db, fy).map(({ id, form }) => [id, form]))
+  const forms = new Map(formsOfYear(db, fy).map((each) => [each.id, each]))
   const listed = applicationRows(db, fy).filter((row) => isListed(row.state) && own.sight.applications.shows(row))
   const before = reviewerId === undefined ? Map.groupBy(casesBefore(db, fy), ({ jis2 }) => jis2) : null
   const rows = listed.flatMap((row) => {
-    const form = forms.get(row.id)
-    if (form === undefined) return []
+    const kept = forms.get(row.id)
+    if (kept === undefined) return []
     const whole = toRow(row, {
-      form: storedForm.read(form, row.id),
+      form: storedForm.read(kept.form, row.id),
+      definition: definitionOf(kept),
       unread: new Set(unread.get(row.id)?.map(({ path }) => path)),
       summaries: new Map(written.get(row.id)?.map((each) => [each.part, each])),
       supported: before && supportedIn(before.get(row.jis2 ?? '') ?? []),
@@ -116,10 +120,22 @@ function toRow(row: ApplicationLine, given: Given): Row[] {
       organisation: form.organisation,
       past: form.past,
       pastMissing: listMissing('past'),
+      own: ownOf(given),
       supported: given.supported,
     },
   ]
 }
+
+/** What the form of its year asks of its own and the meeting reads, in the order of the form. */
+const ownOf = ({ form, definition, unread }: Given): Row['own'] =>
+  definition
+    .filter((item) => isOwn(item) && item.printed && !item.retired)
+    .map(({ name }) => {
+      const words = valueAt(form, ownPath(name))
+      const written = typeof words === 'string' && words !== ''
+      const missing = written ? null : why(unread.has(ownPath(name)) ? 'unread' : 'blank')
+      return { name, text: written ? words : '', missing }
+    })
 
 /** The people of an application in none of its texts, the office's own 要約 among them. */
 function withoutNames(row: Row, { text }: NameMask): Row {
@@ -131,6 +147,7 @@ function withoutNames(row: Row, { text }: NameMask): Row {
     targets: row.targets.map((target) => ({ ...target, name: text(target.name) })),
     kpis: row.kpis.map((kpi) => ({ ...kpi, name: text(kpi.name), unit: text(kpi.unit) })),
     organisation: row.organisation.map(({ unit, role }) => ({ unit: text(unit), role: text(role) })),
+    own: row.own.map((item) => ({ ...item, text: text(item.text) })),
     past: row.past.map(({ year, programme }) => ({ year: text(year), programme: text(programme) })),
   }
 }

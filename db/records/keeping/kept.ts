@@ -51,7 +51,7 @@ export const keptTables = {
   criterion: { ...call, label: '評価項目', route: '/settings/criteria' },
   gate: { ...call, label: '要件の○×', route: '/settings/criteria' },
   check_item: { ...call, label: '要件確認の項目', route: '/settings/checks' },
-  form_definition: { ...call, label: '応募様式', route: '/settings/forms' },
+  form_definition: { ...call, area: 'forms', label: '応募様式', route: '/settings/forms' },
   measure_version: { ...call, label: '評価項目の版', route: '/settings/criteria' },
   deadline_move: { ...call, label: '締切の延長' },
   year_parting: { ...call, label: '年度の分かれた時の印', route: '/settings/travel' },

@@ -138,9 +138,9 @@ export const hasReceived = (db: ReadDb, fy: number): boolean =>
 
 /** The forms alone: they are long, and a line of the receipt book is read without them. */
 export const formsOfYear = (db: ReadDb, fy: number) =>
-  sql<[number], Pick<ApplicationRow, 'id' | 'form'>>(
+  sql<[number], Pick<ApplicationRow, 'id' | 'form' | 'read_by'>>(
     db,
-    'SELECT id, form FROM application WHERE fy = ? AND discarded_at IS NULL',
+    'SELECT id, form, read_by FROM application WHERE fy = ? AND discarded_at IS NULL',
   ).all(fy)
 
 export const insertApplication = (

@@ -30,7 +30,7 @@ export const lastAdopted = (db: ReadDb, fy: number) =>
   sql<[number], FormDefinitionRow>(
     db,
     `SELECT ${columns} FROM form_definition
-      WHERE fy <= ? AND adopted_at IS NOT NULL ORDER BY fy DESC, no DESC, adopted_at DESC LIMIT 1`,
+      WHERE fy <= ? AND adopted_at IS NOT NULL ORDER BY fy DESC, adopted_at DESC, no DESC LIMIT 1`,
   ).get(fy)
 
 /** How many applications of the year were read by each; by null, the form of 令和8年度. */

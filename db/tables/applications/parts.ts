@@ -120,6 +120,16 @@ export const keepVersion = (
      VALUES (@id, @version, @receivedAt, @form, @now)`,
   ).run(row)
 
+/** By which definition a version was read that is replaced now. */
+export const setVersionReadBy = (
+  db: WriteDb,
+  change: { id: string; version: number; read_by: StoredText<'read-by'> | null },
+) =>
+  sql<typeof change>(
+    db,
+    'UPDATE application_version SET read_by = @read_by WHERE application_id = @id AND version = @version',
+  ).run(change)
+
 /** A version as it reads: read from another of its papers, or as it was put right by the time the next one came. */
 export const setVersionForm = (db: WriteDb, change: { id: string; version: number; form: StoredText<'form'> }) =>
   sql<typeof change>(
@@ -134,9 +144,12 @@ export function removeVersion(db: WriteDb, key: { id: string; version: number })
 }
 
 export const versionRows = (db: ReadDb, id: string) =>
-  sql<[string], { version: number; received_at: string | null; form: StoredText<'form'> }>(
+  sql<
+    [string],
+    { version: number; received_at: string | null; form: StoredText<'form'>; read_by: StoredText<'read-by'> | null }
+  >(
     db,
-    'SELECT version, received_at, form FROM application_version WHERE application_id = ? ORDER BY version DESC',
+    'SELECT version, received_at, form, read_by FROM application_version WHERE application_id = ? ORDER BY version DESC',
   ).all(id)
 
 /** An application that has been replaced; none where it came once. */

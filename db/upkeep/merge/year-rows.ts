@@ -27,6 +27,8 @@ const roots: ReadonlySet<string> = new Set(['meeting', 'approval', 'score_sheet'
 
 /** The record that a row makes sense with alone; null where it is merged by itself. `all`: the rows of that side. */
 export function rootOf(table: string, key: string, row: Row, all: CaseRows, fy: number): Root | null {
+  // Only ever added to: both sides' stand.
+  if (table === 'deadline_move' || table === 'form_definition') return null
   if (settings.has(table)) return { table: 'programme', key: String(fy) }
   if (roots.has(table)) return { table, key }
   const { of }: Kept = keptTables[table as KeptTable]

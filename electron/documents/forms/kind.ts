@@ -1,8 +1,8 @@
 import { withoutBullets } from '../word/symbols.ts'
 import type { WordDocument } from '../word/word.ts'
+import type { Wording } from './definition/wording.ts'
 import { labelRules } from './labels.ts'
 import { labelKey } from './text.ts'
-import type { Wording } from './definition/wording.ts'
 
 export type DocumentKind = 'cover' | 'detail' | 'unknown'
 

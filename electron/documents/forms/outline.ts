@@ -3,9 +3,9 @@ import type { WordCell } from '../word/blocks.ts'
 import { withMarks, withoutBullets } from '../word/symbols.ts'
 import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
+import type { Wording } from './definition/wording.ts'
 import type { SectionKey } from './labels.ts'
 import { isBlank, tidy } from './text.ts'
-import type { Wording } from './definition/wording.ts'
 
 export interface OutlineCell {
   readonly text: string
@@ -122,8 +122,14 @@ const ownBelow = (walk: Walk, text: string): SectionKey | null => {
  * A row without the items of the year's own in it: each has its heading, and beside it what is answered, up to the next
  * heading or label. They are sections of one row; what the row stood in goes on behind it.
  */
-const withoutOwn = (walk: Walk, cells: readonly OutlineCell[], block: number, row: number): readonly OutlineCell[] => {
-  if (walk.wording.own.length === 0 || cells.length < 2) return cells
+const withoutOwn = (
+  walk: Walk,
+  cells: readonly OutlineCell[],
+  block: number,
+  row: number,
+  isRest = false,
+): readonly OutlineCell[] => {
+  if (walk.wording.own.length === 0 || (cells.length < 2 && !isRest)) return cells
   const at = cells.findIndex(({ text }) => {
     const item = walk.wording.ownItem(text)
     return item !== null && item.place !== 'below'
@@ -140,7 +146,7 @@ const withoutOwn = (walk: Walk, cells: readonly OutlineCell[], block: number, ro
     ...{ key: `own:${item.key}`, title: oneLine(heading.text), place: heading.place },
     rows: own.length === 0 ? [] : [{ block, row, cells: own }],
   })
-  return [...cells.slice(0, at), ...withoutOwn(walk, after.slice(own.length), block, row)]
+  return [...cells.slice(0, at), ...withoutOwn(walk, after.slice(own.length), block, row, true)]
 }
 
 /**

@@ -1,9 +1,9 @@
 import { certain, doubted, emptyValue, type ReadValue } from './cells/number.ts'
 import { readWhole } from './cells/whole.ts'
+import type { Wording } from './definition/wording.ts'
 import type { SectionKey } from './labels.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { bareKey, isBlank, tidy } from './text.ts'
-import type { Wording } from './definition/wording.ts'
 
 export interface ProseReading extends ReadValue<string> {
   readonly cell: OutlineCell | null

@@ -1,7 +1,7 @@
+import type { Wording } from './definition/wording.ts'
 import type { LabelRule, LabelScope } from './labels.ts'
 import type { Outline, OutlineCell, OutlineRow } from './outline.ts'
 import { isBlank, tidy } from './text.ts'
-import type { Wording } from './definition/wording.ts'
 
 export type LabelPath = LabelRule['path']
 

@@ -22,6 +22,7 @@ const labelAcross = 3
 const mostKpis = 4
 const mostOfText = 110
 const mostOfName = 38
+const mostOwn = 3
 /** Points: some eight lines by hand. */
 const memo = 150
 
@@ -86,6 +87,16 @@ const kpiLines = ({ kpis, kpisMissing }: Row): Line[] => {
   ]
 }
 
+/** What the year's form asks of its own, as far as one page has room; the データ sheet holds all of it. */
+const ownLines = ({ own }: Row): Line[] => [
+  ...own
+    .slice(0, mostOwn)
+    .map(({ name, text: words, missing }) =>
+      field(shortened(name, 14), words === '' ? (missing?.label ?? '未記入') : shortened(words, mostOfText)),
+    ),
+  ...(own.length > mostOwn ? [{ cells: [placed(text(`ほか${own.length - mostOwn}項目`), 0, grid)] }] : []),
+]
+
 function pageOf(row: Row, place: number, past: readonly string[]): Line[] {
   const theme = [row.themeLetter, row.themeName].filter(Boolean).join(' ')
   const { municipalities, accelerators } = row
@@ -119,6 +130,7 @@ function pageOf(row: Row, place: number, past: readonly string[]): Line[] {
     ),
     field('実施体制', organisationWords(row)),
     ...kpiLines(row),
+    ...ownLines(row),
     field('過去の\n国の支援', shortened(past.join('、'), mostOfText)),
     { ...field('審議メモ', ''), least: memo },
   ]

@@ -121,6 +121,13 @@ const pastColumns: readonly DataColumn<Of<Past>>[] = [
   facts.text('事業名', ({ fact }) => fact.programme, 50),
 ]
 
+const ownColumns: readonly DataColumn<Of<Row['own'][number]>>[] = [
+  ...leading<Row['own'][number]>(),
+  facts.text('この年度の項目', ({ fact }) => fact.name, 30),
+  facts.text('記載', ({ fact }) => fact.text, 60),
+  facts.text('記載の欠測理由', ({ fact }) => fact.missing?.label ?? null, 18),
+]
+
 interface Theme {
   readonly letter: string
   readonly name: string | null
@@ -253,6 +260,16 @@ export const overviewDataSheets = ({ rows, context }: OverviewBook, header: Repo
     organisationColumns,
   ),
   dataSheet('データ(過去の支援)', header, each(rows, pastOf), pastColumns),
+  ...(rows.some(({ own }) => own.length > 0)
+    ? [
+        dataSheet(
+          'データ(この年度の項目)',
+          header,
+          each(rows, (row) => row.own),
+          ownColumns,
+        ),
+      ]
+    : []),
   dataSheet('データ(テーマ別)', header, themesOf(rows), themeColumns),
   ...(context.length > 0 ? [dataSheet('データ(全国の状況)', header, context, contextColumns)] : []),
 ]

@@ -36,7 +36,7 @@ export const settingLabel = {
   keeping: '記録の保存',
   person: '人の情報',
   pc: 'このPC',
-  about: 'この台帳について',
+  about: 'この台帳',
 } as const satisfies Record<SettingTab, string>
 
 type May = (operation: OperationName) => boolean

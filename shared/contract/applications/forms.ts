@@ -77,6 +77,13 @@ export const forms = {
     reads: ['forms', 'applications', 'programme'],
     allowed: staff,
   }),
+  readBy: query({
+    about: '応募の一つの版を読んだ様式の項目',
+    input: z.object({ id, version: z.int().min(1).meta({ title: '版' }) }),
+    output: z.object({ items }),
+    reads: ['applications'],
+    allowed: staff,
+  }),
   begin: command({
     about: '使用中の様式をコピーして、下書きを始める',
     input: z.object({ id, fy }),
@@ -112,7 +119,11 @@ export const forms = {
   noteTried: command({
     about: 'ためした結果を下書きに残す(ためす仕事の最後の一歩)',
     input: z.object({
-      ...{ id, revision, fileName: text(300).meta({ title: 'ファイル名' }) },
+      ...{
+        id,
+        tried: z.int().meta({ title: 'ためした下書きの更新番号' }),
+        fileName: text(300).meta({ title: 'ファイル名' }),
+      },
       items: z.array(z.object({ name: ownName, required: z.boolean(), found: z.boolean() })).max(80),
     }),
     ...changed,

@@ -122,7 +122,7 @@ export const intake = {
     /** `reading`, `sender`: of the papers of the version before; what stands in its fields is on record. */
     input: z.object({
       ...{ id, ...newShape(movingFields) },
-      ...{ definition: readByDefinition, reading: formReading.omit({ form: true }), sender, revision },
+      ...{ reading: formReading.omit({ form: true }), sender, revision },
     }),
     output: z.object({ id, draftId: id }),
     changes: ['applications', 'search'],

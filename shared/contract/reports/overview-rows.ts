@@ -44,6 +44,8 @@ export const overviewBook = z.object({
       organisation: z.array(z.object({ unit: z.string(), role: z.string() })),
       past: z.array(z.object({ year: z.string(), programme: z.string() })),
       pastMissing: coded.nullable(),
+      /** What the year's form asks of its own and puts before the meeting; '' where nothing is written. */
+      own: z.array(z.object({ name: z.string(), text: z.string(), missing: coded.nullable() })),
       /** 本事業 in earlier years, by the office's own records; null in a copy for a 委員, who sees nothing of 伴走支援. */
       supported: z.array(z.object({ year: z.string(), ...theme, state: coded })).nullable(),
     }),

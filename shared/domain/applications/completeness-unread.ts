@@ -40,9 +40,9 @@ export const judgedBy: Readonly<Partial<Record<CheckRule, readonly FormPath[]>>>
   consent: ['consent'],
 }
 
-const toLookUp = (path: FormPath): Defect => ({
+const toLookUp = (path: FormPath, nameOf: (path: FormPath) => string): Defect => ({
   code: 'field.unread',
-  message: `「${formFieldName(path)}」は読み取れないため、職員が原本を見て入力してください。記入がなければ空欄のまま確認済にしてください。`,
+  message: `「${nameOf(path)}」は読み取れないため、職員が原本を見て入力してください。記入がなければ空欄のまま確認済にしてください。`,
   path,
 })
 
@@ -55,6 +55,7 @@ export function sparingUnread(
   judged: readonly FormPath[],
   found: CheckFinding,
   unread: ReadonlySet<FormPath>,
+  nameOf: (path: FormPath) => string = formFieldName,
 ): CheckFinding {
   const open = judged.filter((path) => unread.has(path))
   if (open.length === 0) return found
@@ -63,6 +64,6 @@ export function sparingUnread(
   return {
     result: defects.length > 0 ? 'ng' : 'pending',
     defects,
-    warnings: [...open.map(toLookUp), ...found.warnings.filter(stands)],
+    warnings: [...open.map((path) => toLookUp(path, nameOf)), ...found.warnings.filter(stands)],
   }
 }

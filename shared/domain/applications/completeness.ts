@@ -167,8 +167,9 @@ const isBlank = (form: ApplicationForm): boolean =>
  */
 export function checkCompleteness(input: CompletenessInput): Readonly<Record<CheckRule, CheckFinding>> {
   const findings = asDefined(judged(input), input.form, input.definition)
+  const nameOf = namesIn(input.definition)
   const spared = checkRules.map(
-    (rule) => [rule, sparingUnread(judgedUnder(rule, input.definition), findings[rule], input.unread)] as const,
+    (rule) => [rule, sparingUnread(judgedUnder(rule, input.definition), findings[rule], input.unread, nameOf)] as const,
   )
   return { ...findings, ...Object.fromEntries(spared) }
 }

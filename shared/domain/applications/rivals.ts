@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Paper } from './again.ts'
+import { type ApplicationForm, type FormPath, pathsOf, valueAt, withValue } from './form.ts'
 
 /** What the two halves of an application are called. */
 export const formKindLabel = { detail: '詳細', cover: '鑑文' } as const
@@ -37,4 +38,25 @@ export function assertFormChosen(
     `${label}が${first.files.length}つあり(${names})、どれが応募か決まっていません。「応募書」で使う${label}を選んでください。`,
     { fields: { forms: `使う${label}を選んでください。` } },
   )
+}
+
+/**
+ * An application as it stands once another of its papers is chosen: what that paper says, but where it says what the paper
+ * before it said, what the office has made of it since. `same` tells where that is.
+ */
+export function mended({
+  was,
+  paper,
+  chosen,
+}: {
+  readonly was: ApplicationForm
+  readonly paper: ApplicationForm
+  readonly chosen: ApplicationForm
+}): { readonly form: ApplicationForm; readonly same: (path: FormPath) => boolean } {
+  const same = (path: FormPath): boolean =>
+    JSON.stringify(valueAt(paper, path)) === JSON.stringify(valueAt(chosen, path))
+  const form = pathsOf(chosen)
+    .filter(same)
+    .reduce((made, path) => withValue(made, path, valueAt(was, path)), chosen)
+  return { form, same }
 }

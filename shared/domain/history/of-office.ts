@@ -56,6 +56,7 @@ export const deedsOfOffice: Deeds = {
       ...named('加えた', detail['added']),
       ...named('名前を変えた', detail['renamed']),
       ...named('やめた', detail['retired']),
+      ...named('中身を直した', detail['changed']),
     ].join('。'),
   }),
   'forms.noteTried': (detail) => ({

@@ -223,7 +223,7 @@ describe('the sweep', () => {
     // Not about an application or a case: whose words they are is no secret to anybody here.
     // What is kept how long is of years and not of bodies; its queries are swept with every other.
     // Why a doubtful file is used is said of the file, at an opening that this office never had (test/db/truth).
-    const ofTheOffice = /^(office|people|programme|holidays|keeping|audit|travel|merge)\./
+    const ofTheOffice = /^(office|people|programme|forms|holidays|keeping|audit|travel|merge)\./
     const texts = operations
       .filter(({ name, operation }) => operation.kind === 'command' && !ofTheOffice.test(name))
       .flatMap(({ name, operation }) => textPaths(operation.input).map((path) => `${name} ${path}`))

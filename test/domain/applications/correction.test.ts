@@ -16,6 +16,7 @@ import { gatherItems } from '../../../shared/domain/applications/correction/gath
 import { addresseeOf } from '../../../shared/domain/applications/correction/letter.ts'
 import { pairFiles, proposeOutcome } from '../../../shared/domain/applications/correction/propose.ts'
 import { answerWay, receiptMail, receiptStops } from '../../../shared/domain/applications/correction/words.ts'
+import { formFieldName } from '../../../shared/domain/applications/form.ts'
 import { applicationStates } from '../../../shared/domain/applications/state.ts'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
 import { addWorkingDays, countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
@@ -35,7 +36,7 @@ if (saga === undefined) throw new Error('佐賀県 is one of the eleven')
 
 const gathered = (form = inputOf(saga).form, carried: Parameters<typeof gatherItems>[0]['carried'] = []) =>
   gatherItems({
-    ...{ form, unread: ['goal'], lacks: [{ count: null, names: ['概要図.pdf'] }], carried },
+    ...{ form, nameOf: formFieldName, unread: ['goal'], lacks: [{ count: null, names: ['概要図.pdf'] }], carried },
     checks: findingsOf({ ...inputOf(saga), form }).map((each) => ({ ...each, name: '項目', rule: '', note: '' })),
   })
 

@@ -56,6 +56,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '設定の「年度」を開く': setting('year', '年度'),
   '設定の「持ち出しと統合」を開く': setting('travel', '持ち出しと統合'),
   '設定の「書類・テーマ」を開く': setting('documents', '書類・テーマ'),
+  '設定の「応募様式」を開く': setting('forms', '応募様式'),
   '設定の「評価項目」を開く': setting('criteria', '評価項目'),
   '設定の「要件確認」を開く': setting('checks', '要件確認'),
   '設定の「休日」を開く': setting('holidays', '休日'),
@@ -67,7 +68,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '設定の「記録の保存」を開く': setting('keeping', '記録の保存'),
   '設定の「人の情報」を開く': setting('person', '人の情報'),
   '設定の「このPC」を開く': setting('pc', 'このPC'),
-  '設定の「この台帳について」を開く': setting('about', 'この台帳について'),
+  '設定の「この台帳」を開く': setting('about', 'この台帳'),
 }
 
 /** What is done where one is, or leaves this window; the last test here does them. */

@@ -180,7 +180,7 @@ test('a 委員 is offered their own work alone', async ({ page }) => {
       '審査・選定の「利害関係」を開く',
       '審査・選定の「採点」を開く',
       '設定の「人と役割」を開く',
-      '設定の「この台帳について」を開く',
+      '設定の「この台帳」を開く',
     ].toSorted(),
   )
   await leads(page, '採点する', { at: /#\/review\/scores$/, focus: 'input 岩手県 必要性 未記入' })

@@ -254,7 +254,7 @@ test('the office is copied and checked, and every deed is in the record', async 
   await page.getByRole('searchbox', { name: 'この頁の中をさがす' }).fill('機密性')
   await expect(page.getByRole('grid', { name: '操作の記録' }).getByRole('row')).toHaveCount(2)
 
-  await tab(page, 'この台帳について')
+  await tab(page, 'この台帳')
   await expect(page.getByText('見本課.banso')).toBeVisible()
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { wordingOf } from '../../../electron/documents/forms/definition/wording.ts'
 import { classifyDocument } from '../../../electron/documents/forms/kind.ts'
 import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
-import { wordingOf } from '../../../electron/documents/forms/definition/wording.ts'
 import { openWord } from '../../../electron/documents/word/word.ts'
 import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { docx, line, textTable } from '../../support/forms/word.ts'

@@ -269,6 +269,12 @@ export const overviewRow = (i: number): OverviewBook['rows'][number] => ({
   past: [{ year: '令和6年度', programme: '地方公共団体における広域的なデジタル人材の確保支援事業' }],
   pastMissing: null,
   supported: i % 4 === 0 ? [{ year: '令和7年度', ...theme(i + 1), state: { code: 'completed', label: '完了' } }] : [],
+  own: [
+    { name: '首長の関与', text: '知事との意見交換 年2回', missing: null },
+    i % 3 === 0
+      ? { name: 'AI利用の指針の有無', text: '', missing: { code: 'unread', label: '読取不可' } }
+      : { name: 'AI利用の指針の有無', text: '策定済', missing: null },
+  ],
 })
 
 export const overviewRows = (): OverviewBook => ({

@@ -11,6 +11,7 @@ import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
+import { formDeeds } from './form-deeds.ts'
 import type { GivenOffice } from './office.ts'
 import { passed } from './year.ts'
 
@@ -21,6 +22,7 @@ import { passed } from './year.ts'
 export function everyDeed(given: GivenOffice): void {
   drafts(given)
   year(given)
+  formDeeds(given, 2027)
   reviewers(given)
   markedOffice(given.folder, { given })
   afterTheDecision(given)

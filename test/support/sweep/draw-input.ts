@@ -32,6 +32,12 @@ export function drawInput(schema: z.core.$ZodType, pools: Pools, at: Draw, field
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return n % 5 === 3 ? undefined : draw(schema.unwrap())
   if (schema instanceof z.ZodUnion) return draw(one(schema.options, n))
+  if (schema instanceof z.ZodTemplateLiteral)
+    return schema.def.parts
+      .map((part) => (typeof part === 'object' && part !== null ? draw(part) : String(part)))
+      .join('')
+  if (schema instanceof z.ZodRecord)
+    return { [String(draw(schema.keyType))]: draw(schema.valueType as z.core.$ZodType) }
   if (schema instanceof z.ZodLiteral) return one([...schema.values], n)
   if (schema instanceof z.ZodEnum) return one(schema.options, n)
   if (schema instanceof z.ZodBoolean) return n % 2 === 0

@@ -148,16 +148,20 @@ function applied(
   tell('intake.replaceWith', { id, draftId, answers: null, draftRevision: null, revision: now().revision })
   // One alone was replaced by what is another body's.
   if (name === '秋田県') {
+    const { readings, cover, detail } = quoting ? quotingThose(read, now().form) : read
     const wrong = takeIn('2026-02-19T11:00:00+09:00')
     tell('intake.replaceWith', { id, draftId: wrong, answers: null, draftRevision: null, revision: now().revision })
-    const { readings, cover, detail } = read
-    next('intake.takeVersionOut', { jis2: '03', definition: null, reading: { readings, cover, detail } })
+    next('intake.takeVersionOut', { jis2: '03', reading: { readings, cover, detail } })
     tell('intake.moveTo', { id: wrong, jis2: '04', revision: given.ask.applications.get({ id: wrong }).revision })
   }
   // One alone is read again: the others show what came in.
   if (name === '三重県') {
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })
-    next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, definition: null, reading: read })
+    next('intake.takeChosen', {
+      file: now().files.find(({ kind }) => kind === 'detail')?.id,
+      definition: null,
+      reading: read,
+    })
   }
   if (quoting)
     given.ask.applications.editField({ id, path: 'spread', value: quoteOf(now().form), revision: now().revision })

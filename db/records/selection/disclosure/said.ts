@@ -13,8 +13,8 @@ import { storedDeclarationReading } from '../../../stored/declaration-reading.ts
 import { storedDefects } from '../../../stored/defects.ts'
 import { storedDocument } from '../../../stored/document.ts'
 import { storedDrawnReport } from '../../../stored/drawn-report.ts'
-import { storedItems, storedReadBy, storedTried } from '../../../stored/forms/definition.ts'
 import { storedForm } from '../../../stored/form.ts'
+import { storedItems, storedReadBy, storedTried } from '../../../stored/forms/definition.ts'
 import { storedFrozenReport } from '../../../stored/frozen-report.ts'
 import { type Kind, readColumn } from '../../../stored/kind.ts'
 import { storedFrozenMinutes } from '../../../stored/meeting/frozen-minutes.ts'
@@ -179,6 +179,7 @@ export const readers: Readonly<Partial<Record<`${HeldTable}.${string}`, Reader>>
   'criterion.anchors': whole(storedAnchors),
   'application.form': form,
   'application.read_by': readBy,
+  'application_version.read_by': readBy,
   'form_definition.items': items,
   'form_definition.tried': tried,
   'application_version.form': form,

@@ -77,6 +77,19 @@ function readText(item: FormItem, cells: readonly OutlineCell[]): ReadValue<stri
   return cells.length > 1 ? doubted(found, '複数の欄の内容をつないで読みました。') : found
 }
 
+/** Nothing that answers: 空欄, unless something stands there all the same, or no room was found for an answer. */
+function unanswered(
+  written: readonly OutlineCell[],
+  hasRoom: boolean,
+  sections: Outline['sections'],
+): ReadValue<string> {
+  const aside = written.find(({ place }) => place.row !== null)
+  if (aside !== undefined) return unread(`括弧や※だけの記載があります:${quote(aside.text)}`)
+  const isInTable = sections.some(({ place }) => place !== null && place.row !== null)
+  if (!hasRoom && isInTable) return unread('見出しの右に答えの欄が見つかりません。元の文書を見てください。')
+  return emptyValue
+}
+
 /** What a form says to an item of the year's own, wherever its heading stands; twice answered is no answer for certain. */
 export function readOwn(outline: Outline, item: FormItem): OwnReading {
   const key = `own:${item.key}` as const
@@ -89,11 +102,11 @@ export function readOwn(outline: Outline, item: FormItem): OwnReading {
         : emptyValue),
       place: null,
     }
-  const cells = rowsOf(outline, key)
-    .flatMap((row) => row.cells)
-    .filter((cell) => !cell.carried && !isBlank(cell.text) && !isInstruction(cell.text))
+  const rows = rowsOf(outline, key)
+  const written = rows.flatMap((row) => row.cells).filter((cell) => !cell.carried && !isBlank(cell.text))
+  const cells = written.filter((cell) => !isInstruction(cell.text))
   const [first] = cells
-  if (first === undefined) return { ...emptyValue, place: heading.place }
+  if (first === undefined) return { ...unanswered(written, rows.length > 0, sections), place: heading.place }
   const found = readText(item, cells)
   const answered = sections.filter(({ rows }) => rows.some((row) => row.cells.some(({ text }) => !isBlank(text))))
   return {

@@ -1,4 +1,9 @@
-import { type FormDefinition, type FormItem, isOwn } from '../../../../shared/domain/applications/definition/item.ts'
+import {
+  type FormDefinition,
+  type FormItem,
+  headingKey,
+  isOwn,
+} from '../../../../shared/domain/applications/definition/item.ts'
 import { usualOf } from '../../../../shared/domain/applications/definition/usual.ts'
 import type { Track } from '../../../../shared/domain/support/track.ts'
 import { type LabelRule, type LabelScope, labelOf, type SectionKey, sectionOf, trackOf } from '../labels.ts'
@@ -73,7 +78,23 @@ export function wordingOf(definition: FormDefinition): Wording {
   const section = foundIn(sections)
   const track = foundIn(tracks)
   const label = foundIn(labels)
-  const ownItem = foundIn(new Map(own.flatMap((item) => keysOf(item).map((key) => [key, item] as const))))
+  const exact = new Map(
+    own.flatMap((item) => [item.name, ...item.headings].map((name) => [headingKey(name), item] as const)),
+  )
+  // 「1年目の目標」 and 「2年目の目標」 are one without their numbers: what may be either leads nowhere.
+  const byKey = Map.groupBy(
+    own.flatMap((item) => keysOf(item).map((key) => ({ key, item }))),
+    ({ key }) => key,
+  )
+  const loose = foundIn(
+    new Map(
+      [...byKey].flatMap(([key, all]) =>
+        all[0] !== undefined && all.every(({ item }) => item === all[0]?.item) ? [[key, all[0].item] as const] : [],
+      ),
+    ),
+  )
+  const ownItem = (text: string) =>
+    own.length === 0 ? null : (exact.get(headingKey(text.slice(0, 300))) ?? loose(text))
   return {
     own,
     ownItem,

@@ -9,8 +9,8 @@ const nothing: Omit<FormReading, 'form'> = { readings: [], cover: null, detail: 
 
 /** 別の団体へ移す, of a version: the papers of the one before it are read again, for what it said stands in the office no more. */
 export const moveVersion: JobBody<'intake.moveVersion'> = async (tools, input) => {
-  const { fy, files, version } = tools.ask('applications.get', { id: input.id })
-  const { id: definition, items } = tools.ask('forms.page', { fy }).inForce
+  const { files, version } = tools.ask('applications.get', { id: input.id })
+  const { items } = tools.ask('forms.readBy', { id: input.id, version: version - 1 })
   const own = files.filter((file) => file.version === version - 1)
   tools.progress(0, 1, `第${version - 1}版の書類を読んでいます`)
   const id = await tools.step(`version ${version - 1}`, async () => {
@@ -20,7 +20,7 @@ export const moveVersion: JobBody<'intake.moveVersion'> = async (tools, input) =
     const { readings, cover, detail } = forms.length > 0 ? readFirstOfEach(forms, items) : nothing
     const reading = { readings, cover, detail }
     const sender = await senderOf(tools, own.find(({ kind }) => kind === 'mail')?.fileId)
-    return (await tools.tell('intake.takeVersionOut', { ...input, definition, reading, sender })).draftId
+    return (await tools.tell('intake.takeVersionOut', { ...input, reading, sender })).draftId
   })
   tools.progress(1, 1, `第${version}版を移しました。`)
   return { id }

@@ -43,7 +43,7 @@ export function FormChoice({ page }: { page: ApplicationPage }) {
       }
     >
       {isRead(kind) && files[0] !== undefined && `いまの欄は、仮に「${files[0].name}」から読んだものです。`}
-      選ぶと欄を読み直し、値の変わる欄の確認の印が外れます。後から「書類」で選び直せます。
+      選ぶと欄を読み直します。選んだ書類の記載が違う欄は、直した値も読み直した値に替わり、確認の印が外れます。後から「書類」で選び直せます。
     </Callout>
   ))
 }

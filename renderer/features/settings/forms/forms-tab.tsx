@@ -23,7 +23,7 @@ import {
   typeWord,
 } from './item-words.ts'
 import { TrialPane } from './trial-pane.tsx'
-import { newItem, useSaveItems } from './use-save-items.ts'
+import { newItem, useChangeItems } from './use-save-items.ts'
 
 const columns: Column<ItemRow>[] = [
   { key: 'no', header: '№', value: ({ no }) => no, width: 46, align: 'right', always: true },
@@ -37,15 +37,15 @@ const columns: Column<ItemRow>[] = [
         {change === null && retired && <Tag>使わない</Tag>}
       </>
     ),
-    width: 190,
+    width: 226,
     grow: 1,
     always: true,
   },
-  { key: 'headings', header: '見出しの書き方', value: ({ headings }) => headings.join(' | '), width: 110, grow: 1 },
-  { key: 'type', header: '型', value: typeWord, width: 96 },
+  { key: 'headings', header: '見出しの書き方', value: ({ headings }) => headings.join(' | '), width: 90, grow: 1 },
+  { key: 'type', header: '型', value: typeWord, width: 92 },
   { key: 'track', header: '区分', value: trackWord, width: 56 },
   { key: 'required', header: '必須', value: ({ required }) => (required ? '必須' : '任意'), width: 56 },
-  { key: 'place', header: '探す場所', value: placeWord, width: 118 },
+  { key: 'place', header: '探す場所', value: placeWord, width: 112 },
 ]
 
 /** 応募様式: what a year's form asks for, written down, tried on a file and taken into use by an officer. */
@@ -121,22 +121,26 @@ const Changes = ({ draft: { base, changes } }: { draft: Draft }) => (
 function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => void }) {
   const { draft, fy } = page
   const api = useApi()
-  const [id] = useState(() => crypto.randomUUID())
+  const [id, setId] = useState(() => crypto.randomUUID())
   const begin = useCommand(api.forms.begin, { done: '使用中の様式をコピーしました。項目を直してください' })
   const adopt = useCommand(api.forms.adopt, { done: '様式を使い始めました。これから読む応募に使います' })
-  const { save, saveItems } = useSaveItems(draft)
+  const { save, change } = useChangeItems(fy)
+  // The next one is another.
+  const copy = async () => {
+    if ((await begin.run({ id, fy })) !== null) setId(crypto.randomUUID())
+  }
   if (draft === null)
     return (
       <>
         <ErrorNote error={begin.error} />
-        <Button look="primary" busy={begin.busy} onClick={() => void begin.run({ id, fy })}>
+        <Button look="primary" busy={begin.busy} onClick={() => void copy()}>
           コピーして下書きを始める
         </Button>
       </>
     )
   const add = async () => {
-    const added = newItem(draft.items)
-    if (await saveItems([...draft.items, added])) onAdded(added.key)
+    const key = crypto.randomUUID()
+    if (await change((items) => [...items, newItem(key, items)])) onAdded(key)
   }
   const why = whyNotUsed(draft.tried, draft.revision)
   return (

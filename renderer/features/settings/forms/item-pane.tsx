@@ -6,6 +6,7 @@ import {
   usualItemFields,
 } from '../../../../shared/domain/applications/definition/fields.ts'
 import { type FormItem, isOwn } from '../../../../shared/domain/applications/definition/item.ts'
+import { usualOf } from '../../../../shared/domain/applications/definition/usual.ts'
 import { type Fields, fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
@@ -15,7 +16,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { type FormsPage, isNamed, placeWord, typeWord } from './item-words.ts'
-import { moved, useSaveItems } from './use-save-items.ts'
+import { moved, useChangeItems } from './use-save-items.ts'
 
 interface ItemPaneProps {
   page: FormsPage
@@ -42,22 +43,24 @@ export function ItemPane({ page, item, mayEdit }: ItemPaneProps) {
 }
 
 /** Where it stands in the list, and whether the form asks for it. */
-function Place({ page: { draft }, item }: Pick<ItemPaneProps, 'page' | 'item'>) {
-  const { save, saveItems } = useSaveItems(draft)
+function Place({ page: { draft, fy }, item }: Pick<ItemPaneProps, 'page' | 'item'>) {
+  const { save, change } = useChangeItems(fy)
   if (draft === null) return null
-  const [up, down] = [moved(draft.items, item.key, -1), moved(draft.items, item.key, 1)]
-  const retire = draft.items.map((each) => (each.key === item.key ? { ...each, retired: !each.retired } : each))
+  const may = (by: -1 | 1) => moved(draft.items, item.key, by) !== null
+  const move = (by: -1 | 1) => void change((items) => moved(items, item.key, by))
+  const retire = () =>
+    void change((items) => items.map((each) => (each.key === item.key ? { ...each, retired: !item.retired } : each)))
   return (
     <>
       <ErrorNote error={save.error} />
-      <Button small busy={save.busy} disabled={up === null} onClick={() => up && void saveItems(up)}>
+      <Button small busy={save.busy} disabled={!may(-1)} onClick={() => move(-1)}>
         上へ
       </Button>
-      <Button small busy={save.busy} disabled={down === null} onClick={() => down && void saveItems(down)}>
+      <Button small busy={save.busy} disabled={!may(1)} onClick={() => move(1)}>
         下へ
       </Button>
       {item.key !== 'letterhead' && item.key !== 'body' && (
-        <Button small busy={save.busy} onClick={() => void saveItems(retire)}>
+        <Button small busy={save.busy} onClick={retire}>
           {item.retired ? 'この年度で使う' : 'この年度ではやめる'}
         </Button>
       )}
@@ -114,7 +117,7 @@ function UsualItemForm(props: Pick<ItemPaneProps, 'page' | 'item'>) {
       ) : (
         <p className="sub">この項目の見出しは、プログラムの決まりで探します。</p>
       )}
-      {item.limit !== null && <RecordField of={edit.of} name="limit" />}
+      {usualOf(item.key)?.limit !== undefined && <RecordField of={edit.of} name="limit" />}
       <RecordField of={edit.of} name="required" />
       <p className="sub">
         答え: {typeWord(item)}・探す場所: {placeWord(item)}
@@ -145,7 +148,7 @@ function OwnItemForm(props: Pick<ItemPaneProps, 'page' | 'item'>) {
       <RecordField of={edit.of} name="place" choices="beside" />
       <RecordField of={edit.of} name="track" choices="beside" />
       <RecordField of={edit.of} name="required" />
-      <RecordField of={edit.of} name="printed" />
+      <RecordField of={edit.of} name="printed" hint="応募概要一覧に載せるかどうかです。委員は応募書でも読めます。" />
     </RecordForm>
   )
 }

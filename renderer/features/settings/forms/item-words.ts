@@ -20,7 +20,8 @@ export interface ItemRow extends FormItem {
   readonly change: 'added' | 'renamed' | 'retired' | null
 }
 
-export const changeWord = { added: '加えた', renamed: '名前を変えた', retired: 'やめた' } as const
+/** As the list marks it; the head of the list counts them in words. */
+export const changeWord = { added: '新', renamed: '改', retired: '止' } as const
 
 /** The list of a definition; of a draft, what it has changed. */
 export function rowsOf(items: readonly FormItem[], changes: Draft['changes'] | null): ItemRow[] {

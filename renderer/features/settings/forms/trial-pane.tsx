@@ -35,7 +35,6 @@ export function TrialPane({ fy, draft, onPick }: { fy: number; draft: Draft; onP
   const why = whyNotUsed(draft.tried, draft.revision)
   return (
     <Pane
-      fills
       title="ためす"
       sub={<LastTried draft={draft} />}
       actions={
@@ -101,7 +100,7 @@ function Found({ result, onPick }: { result: Tried; onPick: (key: string) => voi
                   {line.name}
                 </Button>
               </th>
-              <td>{line.place || '―'}</td>
+              <td title={line.place}>{line.place.split(' / ').at(-1) || '―'}</td>
               <td title={line.note}>{line.value || '―'}</td>
               <td>
                 <Tag tone={lineTone(line)} shape>
@@ -114,7 +113,7 @@ function Found({ result, onPick }: { result: Tried; onPick: (key: string) => voi
       </table>
       <h3>どの項目も読んでいない記述</h3>
       {leftOver.length === 0 ? (
-        <p className="sub">ありません。書かれていることは、どれかの項目が読みました。</p>
+        <p className="sub">見つかりませんでした。最初の見出しより前は調べていません。</p>
       ) : (
         <ul className={styles['left']} aria-label="どの項目も読んでいない記述">
           {leftOver.map(({ place, text }) => (

@@ -1,18 +1,23 @@
 import type { FormItem } from '../../../../shared/domain/applications/definition/item.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
-import type { Draft } from './item-words.ts'
 
-/** The whole list is stored at once: its order is part of it. False where it was refused. */
-export function useSaveItems(draft: Draft | null, done = '様式の下書きを直しました') {
+type Change = (items: readonly FormItem[]) => readonly FormItem[] | null
+
+/**
+ * One deed on the list of items as it stands now, whoever changed it last: it is stored whole, for its order is part of it.
+ * False where it was refused, or where there is nothing to do any more.
+ */
+export function useChangeItems(fy: number, done = '様式の下書きを直しました') {
   const api = useApi()
   const save = useCommand(api.forms.save, { done })
-  const saveItems = async (items: readonly FormItem[]): Promise<boolean> => {
-    if (draft === null) return false
-    const stored = await save.run({ id: draft.id, items: [...items], revision: draft.revision })
-    return stored !== undefined
+  const change = async (deed: Change): Promise<boolean> => {
+    const { draft } = await api.forms.page({ fy })
+    const items = draft === null ? null : deed(draft.items)
+    if (draft === null || items === null) return false
+    return (await save.run({ id: draft.id, items: [...items], revision: draft.revision })) !== null
   }
-  return { save, saveItems }
+  return { save, change }
 }
 
 const called = (items: readonly FormItem[], no = 1): string => {
@@ -21,8 +26,8 @@ const called = (items: readonly FormItem[], no = 1): string => {
 }
 
 /** One more item, to be named and described. */
-export const newItem = (items: readonly FormItem[]): FormItem => ({
-  ...{ key: crypto.randomUUID(), name: called(items), headings: [], type: 'prose', choices: [], limit: null },
+export const newItem = (key: string, items: readonly FormItem[]): FormItem => ({
+  ...{ key, name: called(items), headings: [], type: 'prose', choices: [], limit: null },
   ...{ track: 'common', required: true, place: 'anywhere', printed: true, retired: false },
 })
 

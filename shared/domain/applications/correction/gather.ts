@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checks.ts'
 import { toMend } from '../checks.ts'
 import type { Defect } from '../defect.ts'
-import { type ApplicationForm, type FormPath, formFieldName } from '../form.ts'
+import type { ApplicationForm, FormPath } from '../form.ts'
 import { type Lack, lackWords } from '../incoming/lack.ts'
 import type { CorrectionItemValues, CorrectionOutcome } from './fields.ts'
 
@@ -27,6 +27,8 @@ interface GatheredCheck {
 
 export interface GatheredFrom {
   readonly form: ApplicationForm
+  /** What the form by which it was read calls a field. */
+  readonly nameOf: (path: FormPath) => string
   readonly checks: readonly GatheredCheck[]
   /** Fields that are 読取不可 and that nobody has confirmed. */
   readonly unread: readonly FormPath[]
@@ -39,8 +41,8 @@ export interface GatheredFrom {
 const ofCover: readonly FormPath[] = ['docNo', 'docDate', 'applicantTitle']
 
 /** 「応募書(詳細) 選択する重点テーマ」: where the body finds what it is asked about. */
-export const placeOf = (path: FormPath | null, elsewhere: string): string =>
-  path === null ? elsewhere : `${ofCover.includes(path) ? '応募書(鑑文)' : '応募書(詳細)'} ${formFieldName(path)}`
+export const placeOf = (path: FormPath | null, elsewhere: string, nameOf: GatheredFrom['nameOf']): string =>
+  path === null ? elsewhere : `${ofCover.includes(path) ? '応募書(鑑文)' : '応募書(詳細)'} ${nameOf(path)}`
 
 const missingFile = /\.missing$/
 
@@ -69,8 +71,12 @@ export function askedWords({ code, message }: Defect, form: ApplicationForm): st
     .replace(/(団体に)?確かめてください/u, '御確認ください')
 }
 
-const fromDefect = (defect: Defect, { name }: GatheredCheck, form: ApplicationForm): GatheredItem => ({
-  place: placeOf(defect.path, name),
+const fromDefect = (
+  defect: Defect,
+  { name }: GatheredCheck,
+  { form, nameOf }: Pick<GatheredFrom, 'form' | 'nameOf'>,
+): GatheredItem => ({
+  place: placeOf(defect.path, name, nameOf),
   message: askedWords(defect, form),
   form: missingFile.test(defect.code) && defect.path === null ? 'add' : 'replace',
   included: true,
@@ -86,9 +92,9 @@ const byPerson = ({ name, note }: GatheredCheck): GatheredItem => ({
   ...{ code: 'check', path: null, found: name, carriedFrom: null },
 })
 
-const fromUnread = (path: FormPath): GatheredItem => ({
-  place: placeOf(path, ''),
-  message: `「${formFieldName(path)}」の記入が読み取れません。あらためて御記入ください。`,
+const fromUnread = (path: FormPath, nameOf: GatheredFrom['nameOf']): GatheredItem => ({
+  place: placeOf(path, '', nameOf),
+  message: `「${nameOf(path)}」の記入が読み取れません。あらためて御記入ください。`,
   form: 'replace',
   // Something is written there: the officer reads it first, and asks only where nobody can.
   included: false,
@@ -114,16 +120,20 @@ const originKey = ({ code, path, found }: ItemOrigin): string => `${code} ${path
  * then what is × of 要件確認 (late receipt is decided apart), then files that are announced and not there, and last, not ticked,
  * fields that could not be read. What is taken over is not asked twice.
  */
-export function gatherItems({ form, checks, unread, lacks, carried }: GatheredFrom): GatheredItem[] {
+export function gatherItems({ form, nameOf, checks, unread, lacks, carried }: GatheredFrom): GatheredItem[] {
   const again = carried.map(({ id, place, message, form: answer, code, path, found }) => ({
     ...{ place, message, form: answer, included: true, code, path, found, carriedFrom: id },
   }))
   const known = new Set(carried.map(originKey))
   const found = toMend(checks).flatMap((check) =>
-    check.defects.length === 0 ? [byPerson(check)] : check.defects.map((defect) => fromDefect(defect, check, form)),
+    check.defects.length === 0
+      ? [byPerson(check)]
+      : check.defects.map((defect) => fromDefect(defect, check, { form, nameOf })),
   )
   return [
     ...again,
-    ...[...found, ...lacks.map(fromLack), ...unread.map(fromUnread)].filter((item) => !known.has(originKey(item))),
+    ...[...found, ...lacks.map(fromLack), ...unread.map((path) => fromUnread(path, nameOf))].filter(
+      (item) => !known.has(originKey(item)),
+    ),
   ]
 }

@@ -36,6 +36,8 @@ export function assertReadable(definition: FormDefinition, usual: FormDefinition
       throw told(`「${item.name}」の選択肢が足りません。違う選択肢を2つ以上入力してください。`)
     if (!isOwn(item) !== (usualOf(item.key) !== null))
       throw told(`「${item.name}」の型は変えられません。項目を加えて作り直してください。`)
+    if (item.retired && (item.key === 'body' || item.key === 'letterhead'))
+      throw told(`「${item.name}」はやめられません。`)
     if (item.retired) continue
     for (const heading of new Set([item.name, ...item.headings].map(headingKey))) {
       const other = byHeading.get(heading)

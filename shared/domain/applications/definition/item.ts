@@ -26,7 +26,7 @@ export interface FormItem {
   readonly track: ItemTrack
   readonly required: boolean
   readonly place: ItemPlace
-  /** 審議資料に載せる: whether 委員 read it. */
+  /** 審議資料に載せる: whether R3 prints it. 委員 read the 応募書 itself whatever it says. */
   readonly printed: boolean
   /** この年度ではやめる: the form does not ask for it. It stays in the list, for the next year. */
   readonly retired: boolean

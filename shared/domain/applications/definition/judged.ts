@@ -1,3 +1,5 @@
+import { parseJapaneseDate } from '../../calendar/wareki.ts'
+import { whyNot } from '../../refusal.ts'
 import { type CheckRule, checkRules } from '../check-items.ts'
 import { judgedBy } from '../completeness-unread.ts'
 import type { CheckFinding, Defect } from '../defect.ts'
@@ -53,18 +55,16 @@ function otherThanAsked(item: FormItem, form: ApplicationForm): Defect[] {
   const told = (what: string) => [asks('answer.other', path, `「${item.name}」の「${value}」は${what}`)]
   if (item.type === 'choice' && !item.choices.some((choice) => headingKey(choice) === headingKey(value)))
     return told(`選択肢(${item.choices.join('・')})のどれでもありません。一つを選ぶよう求めてください。`)
-  if (item.type === 'count' && !/^\d+$/.test(value))
+  if (item.type === 'count' && !/^\d[\d,]*(?:人|名|件|回|団体)?$/.test(headingKey(value)))
     return told('0以上の整数ではありません。人数や件数を確かめてください。')
-  if (item.type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value))
+  if (item.type === 'date' && whyNot(() => parseJapaneseDate(value)) !== null)
     return told('日付ではありません。年月日を確かめてください。')
   return []
 }
 
-const isLack = ({ code }: Defect): boolean => code.endsWith('.missing')
-
 /**
  * What the rules say of an application (completeness.ts) as the definition it was read by asks: nothing of an item that
- * the form does not have, no lack of what it leaves free, its own limits, and its own required items beside the usual
+ * the form does not have, nothing of what it leaves free and empty, its own limits, and its own required items beside the usual
  * ones. An item of 要件確認 all of whose fields the form does not have is 対象外.
  */
 export function asDefined(findings: Findings, form: ApplicationForm, definition: FormDefinition): Findings {
@@ -74,7 +74,8 @@ export function asDefined(findings: Findings, form: ApplicationForm, definition:
   const free = new Set(items.filter(({ required }) => !required).flatMap(pathsOfItem))
   const nameOf = namesIn(definition)
   const stands = (defect: Defect): boolean =>
-    defect.path === null || !(gone.has(defect.path) || (isLack(defect) && free.has(defect.path)))
+    defect.path === null ||
+    !(gone.has(defect.path) || (free.has(defect.path) && isEmptyValue(valueAt(form, defect.path))))
   const own = items.flatMap((item) => [
     ...lacking(item, form),
     ...tooLong(item, form, nameOf),
@@ -82,7 +83,8 @@ export function asDefined(findings: Findings, form: ApplicationForm, definition:
   ])
   const adapted = (rule: CheckRule): CheckFinding => {
     const { result, defects, warnings } = findings[rule]
-    const paths = judgedBy[rule] ?? []
+    // Whose application it is belongs to 対象団体, whatever else is judged by it.
+    const paths = (judgedBy[rule] ?? []).filter((path) => rule === 'prefecture' || path !== 'prefecture')
     if (paths.length > 0 && paths.every((path) => !asked.has(path)) && rule !== 'requiredFields')
       return { result: 'na', defects: [], warnings: [] }
     const more = rule === 'requiredFields' && result !== 'pending' ? own : []
@@ -97,8 +99,12 @@ export function asDefined(findings: Findings, form: ApplicationForm, definition:
   return Object.fromEntries(checkRules.map((rule) => [rule, adapted(rule)])) as Findings
 }
 
-/** The fields by which an item of 要件確認 is judged under this definition: those of every year, and its own required ones. */
+/** The fields by which an item of 要件確認 is judged under this definition: those of every year, and those that it asks for itself. */
 export const judgedUnder = (rule: CheckRule, definition: FormDefinition): readonly FormPath[] => [
   ...(judgedBy[rule] ?? []),
-  ...(rule === 'requiredFields' ? definition.filter((item) => isOwn(item) && !item.retired).flatMap(pathsOfItem) : []),
+  ...(rule === 'requiredFields' ? definition.filter(isJudgedHere).flatMap(pathsOfItem) : []),
 ]
+
+/** Items of which `asDefined` itself says that they lack, or are answered otherwise than asked. */
+const isJudgedHere = (item: FormItem): boolean =>
+  !item.retired && (isOwn(item) || (item.required && usualOf(item.key)?.required !== true))

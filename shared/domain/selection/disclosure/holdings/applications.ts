@@ -155,6 +155,7 @@ export const heldOfApplications = {
       version: ['版', 'plain'],
       received_at: ['受信日時', 'plain'],
       form: ['応募書', 'plain'],
+      read_by: ['読んだ様式', 'plain'],
       kept_at: ['台帳に入れた日時', 'plain'],
     },
   },
