@@ -10,7 +10,11 @@ const fy = 2026
 
 const items = (page: Page) => page.getByRole('grid', { name: '様式の項目' })
 const pick = (page: Page, name: string) => items(page).getByRole('gridcell', { name, exact: true }).click()
-const save = (page: Page) => page.getByRole('button', { name: /^保存/ }).click()
+/** Stored, and in the list under its name. */
+async function save(page: Page, name: string) {
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await expect(items(page).getByRole('row', { name: new RegExp(name) })).toBeVisible()
+}
 
 async function tryOn(page: Page, bytes: Uint8Array) {
   const chosen = page.waitForEvent('filechooser')
@@ -43,7 +47,7 @@ test('an officer writes down a form with three new items and two renamed ones, t
   ] as const) {
     await pick(page, before)
     await page.getByRole('textbox', { name: '項目の名前' }).fill(after)
-    await save(page)
+    await save(page, after)
     await expect(items(page).getByRole('row', { name: new RegExp(after) })).toContainText('改')
   }
   const add = async (name: string, no: number) => {
@@ -52,15 +56,15 @@ test('an officer writes down a form with three new items and two renamed ones, t
     await page.getByRole('textbox', { name: '項目の名前' }).fill(name)
   }
   await add('首長の関与', 1)
-  await save(page)
+  await save(page, '首長の関与')
   await add('AI利用の指針の有無', 1)
   await page.getByRole('textbox', { name: /見出しの書き方/ }).fill('生成AIガイドライン')
   await page.getByRole('radio', { name: '選択' }).check()
   await page.getByRole('textbox', { name: /選択肢/ }).fill('策定済\n策定中\n未策定')
-  await save(page)
+  await save(page, 'AI利用の指針の有無')
   await add('庁内の兼務者数', 1)
   await page.getByRole('radio', { name: '整数' }).check()
-  await save(page)
+  await save(page, '庁内の兼務者数')
   await expect(page.getByText(/加えた3・名前を変えた2・やめた0/)).toBeVisible()
 
   await tryOn(page, nextYearsDetail(form))

@@ -118,7 +118,7 @@ function Found({ result, onPick }: { result: Tried; onPick: (key: string) => voi
         <ul className={styles['left']} aria-label="どの項目も読んでいない記述">
           {leftOver.map(({ place, text }) => (
             <li key={`${place} ${text}`}>
-              <span className="sub">{place}</span> <mark>{text}</mark>
+              <span className="sub">{place}</span> <span>{text}</span>
             </li>
           ))}
         </ul>
