@@ -1,4 +1,4 @@
-import { type FixedPath, type FormPath, ownPath } from '../form.ts'
+import { type FixedPath, type FormPath, formFields, ownPath } from '../form.ts'
 import { type FormDefinition, type FormItem, type ItemTrack, isOwn } from './item.ts'
 
 interface Usual {
@@ -154,9 +154,15 @@ export const usualDefinition: FormDefinition = [
 export const pathsOfItem = (item: FormItem): readonly FormPath[] =>
   isOwn(item) ? [ownPath(item.name)] : (usualOf(item.key)?.paths ?? [])
 
-/** Every field that a form of this definition has: what is retired is not asked for. */
+/**
+ * Every field that a form of this definition has, those of every year in their order, then its own in the form's: what is
+ * retired is not asked for.
+ */
 export const fieldsOfDefinition = (definition: FormDefinition): FormPath[] => {
-  const asked = new Set(definition.filter(({ retired }) => !retired).flatMap(pathsOfItem))
-  const fixed = usualDefinition.flatMap((item) => (isOwn(item) ? [] : pathsOfItem(item)))
-  return [...fixed.filter((path) => asked.has(path)), ...[...asked].filter((path) => !fixed.includes(path))]
+  const asked = definition.filter(({ retired }) => !retired)
+  const fixed = new Set(asked.filter((item) => !isOwn(item)).flatMap(pathsOfItem))
+  return [
+    ...formFields.map(([path]) => path).filter((path) => fixed.has(path)),
+    ...asked.filter(isOwn).flatMap(pathsOfItem),
+  ]
 }
