@@ -27,10 +27,11 @@ export const ofPhoneNote = (db: ReadDb, id: string): Told => ({
   changes: (deed) => (deed.did === 'correspondence.editNote' ? edited(deed) : []),
 })
 
-/** 様式の下書き: a trial of it changes nothing. */
+/** 様式の下書き, tried among the rest. */
 export const ofForm = (db: ReadDb, id: string): Told => ({
   subjects: [`fy:${formDefinitionById(db, id)?.fy ?? ''}`],
-  touches: ({ did, detail }) => (did === 'forms.save' || did === 'forms.adopt') && detail['id'] === id,
+  touches: ({ did, detail }) =>
+    (did === 'forms.save' || did === 'forms.noteTried' || did === 'forms.adopt') && detail['id'] === id,
   changes: () => null,
 })
 

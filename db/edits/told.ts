@@ -151,6 +151,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'programme.editGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
   'programme.removeGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
   'forms.save': (db, { id }) => ofForm(db, id),
+  'forms.noteTried': (db, { id }) => ofForm(db, id),
   'forms.adopt': (db, { id }) => ofForm(db, id),
   'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
   'holidays.edit': (_db, { date }) => holiday(date),

@@ -79,12 +79,12 @@ export const forms: Forms = {
     })
   },
 
-  noteTried(ctx, { id, tried: revision, fileName, items }) {
+  noteTried(ctx, { id, revision, fileName, items }) {
     const row = theDraft(ctx, id)
     assertFresh({ revision }, row, [])
     setTried(ctx.db, {
       id,
-      tried: storedTried.write({ fileName, at: ctx.now, by: ctx.caller.name, revision, items }),
+      tried: storedTried.write({ fileName, at: ctx.now, by: ctx.caller.name, revision: revision + 1, items }),
     })
     return kept(ctx, id, 'noteTried', {
       file: fileName,

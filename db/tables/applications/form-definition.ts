@@ -56,9 +56,12 @@ export const setFormItems = (db: WriteDb, change: { id: string; items: StoredTex
     'UPDATE form_definition SET items = @items, revision = revision + 1 WHERE id = @id AND adopted_at IS NULL',
   ).run(change)
 
-/** What a trial finds changes nothing of the draft. */
+/** A trial is of the draft as it stands with it. */
 export const setTried = (db: WriteDb, change: { id: string; tried: StoredText<'form-tried'> }) =>
-  sql<typeof change>(db, 'UPDATE form_definition SET tried = @tried WHERE id = @id AND adopted_at IS NULL').run(change)
+  sql<typeof change>(
+    db,
+    'UPDATE form_definition SET tried = @tried, revision = revision + 1 WHERE id = @id AND adopted_at IS NULL',
+  ).run(change)
 
 export const setAdopted = (db: WriteDb, change: { id: string; by: string; at: string }) =>
   sql<typeof change>(

@@ -81,7 +81,7 @@ export const forms = {
     about: '応募の一つの版を読んだ様式の項目',
     input: z.object({ id, version: z.int().min(1).meta({ title: '版' }) }),
     output: z.object({ items }),
-    reads: ['applications'],
+    reads: ['applications', 'programme'],
     allowed: staff,
   }),
   begin: command({
@@ -121,7 +121,7 @@ export const forms = {
     input: z.object({
       ...{
         id,
-        tried: z.int().meta({ title: 'ためした下書きの更新番号' }),
+      revision,
         fileName: text(300).meta({ title: 'ファイル名' }),
       },
       items: z.array(z.object({ name: ownName, required: z.boolean(), found: z.boolean() })).max(80),

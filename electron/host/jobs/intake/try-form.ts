@@ -22,7 +22,7 @@ export const tryForm: JobBody<'forms.tryOn'> = async (tools, { fy, id, fileId })
     )
   const items = draft.items.filter((item) => isOfDetail(item) && !item.retired).map((item) => triedItem(item, reading))
   await tools.tell('forms.noteTried', {
-    ...{ id, tried: draft.revision, fileName },
+    ...{ id, revision: draft.revision, fileName },
     items: items.map(({ name, required, place }) => ({ name, required, found: place !== '' })),
   })
   const found = items.filter(({ place }) => place !== '').length

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FormItem } from '../../../shared/domain/applications/definition/item.ts'
-import { asNextYear } from '../forms/next-years-form.ts'
-import type { GivenOffice } from './office.ts'
+import type { GivenOffice } from '../office/office.ts'
+import { asNextYear } from './next-years-form.ts'
 
 /** A form for the year: begun, changed twice, tried and taken into use; and the draft of the next one. */
 export function formDeeds({ ask }: Pick<GivenOffice, 'ask'>, fy: number): void {
@@ -16,7 +16,7 @@ export function formDeeds({ ask }: Pick<GivenOffice, 'ask'>, fy: number): void {
   save(asNextYear(draft().items))
   save(draft().items.map((item) => ({ ...item, retired: item.retired || item.key === 'past' })))
   const found = draft().items.map(({ name, required }) => ({ name, required, found: true }))
-  ask.forms.noteTried({ id, tried: draft().revision, fileName: '見本の応募書(詳細)', items: found })
+  ask.forms.noteTried({ id, revision: draft().revision, fileName: '見本の応募書(詳細)', items: found })
   ask.forms.adopt({ id, revision: draft().revision })
   ask.forms.begin({ id: randomUUID(), fy })
 }
