@@ -24,7 +24,7 @@ export async function compareBooks(
   const day = today.replaceAll('-', '')
   const month = day.slice(0, 6)
   const expected: Record<string, Record<string, DataRow[]>> = {
-    [`R8_応募受付簿_${day}.xlsx`]: { データ: receiptData(list) },
+    [`R8_応募受付簿_${day}.xlsx`]: { データ: receiptData(list, year.deadline) },
     [`R8_審査集計表_${day}.xlsx`]: {
       データ: tallyData(tally, list),
       'データ(委員別)': reviewerData(tally, list),

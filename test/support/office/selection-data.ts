@@ -18,13 +18,14 @@ const bodyOf = ({ lgCode, prefecture, theme, themeName }: Application): DataRow 
   テーマ名: themeName,
 })
 
-/** R1 データ, in order of receipt. */
-export const receiptData = (rows: readonly Application[]): DataRow[] =>
+/** R1 データ, in order of receipt, of a year whose deadline was moved for nobody. */
+export const receiptData = (rows: readonly Application[], deadline: string): DataRow[] =>
   rows
     .filter(({ receiptNo }) => receiptNo !== null)
     .map((row) => ({
       受付番号: row.receiptNo,
       ...timed('受信日時', row.receivedAt),
+      ...timed('応募期限', deadline),
       ...coded('期限内', row.late ? '0' : '1', row.late ? '期限後' : '期限内'),
       ...coded('期限後の取扱い', row.lateDecision, row.lateDecision && lateDecisionLabel[row.lateDecision]),
       ...bodyOf(row),
