@@ -121,7 +121,7 @@ export const forms = {
     input: z.object({
       ...{
         id,
-      revision,
+        revision,
         fileName: text(300).meta({ title: 'ファイル名' }),
       },
       items: z.array(z.object({ name: ownName, required: z.boolean(), found: z.boolean() })).max(80),
