@@ -2,7 +2,6 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertReadable, changesSince } from '../../../shared/domain/applications/definition/changes.ts'
 import type { FormItem } from '../../../shared/domain/applications/definition/item.ts'
 import { assertTried } from '../../../shared/domain/applications/definition/trial.ts'
-import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
@@ -65,7 +64,7 @@ export const forms: Forms = {
   save(ctx, { id, items, revision }) {
     const row = theDraft(ctx, id)
     assertFresh({ revision }, row, [])
-    assertReadable(items, usualDefinition)
+    assertReadable(items)
     const before = itemsOf(row)
     setFormItems(ctx.db, { id, items: storedItems.write(items) })
     const { added, renamed, retired } = changesSince(before, items)

@@ -30,6 +30,7 @@ export function applicationTexts(
     ['副担当者', form.subContact.name],
     ...form.targets.map((target) => ['対象団体', target] as const),
     ['到達目標', form.goal],
+    ...Object.entries(form.own ?? {}),
   ]
   return [
     ...bodyTexts(bodyOf(form)),

@@ -61,7 +61,8 @@ const pastWords = ({ past, pastMissing, supported }: Row): string[] => [
     ? past.map(({ year, programme }) => [year, programme].filter((part) => part !== '').join(' '))
     : [pastMissing.label]),
   ...(supported ?? []).map(
-    ({ year, themeLetter, state }) => `【台帳】${year} 本事業 テーマ${themeLetter ?? ''}(支援 ${state.label})`,
+    ({ year, themeLetter, state }) =>
+      `【台帳】${year} 本事業${themeLetter === null ? '' : ` テーマ${themeLetter}`}(支援 ${state.label})`,
   ),
 ]
 

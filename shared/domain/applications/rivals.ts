@@ -1,9 +1,10 @@
 import { Refusal } from '../refusal.ts'
-import type { Paper } from './again.ts'
+import { changedFields, type Paper } from './again.ts'
 import { type ApplicationForm, type FormPath, pathsOf, valueAt, withValue } from './form.ts'
 
 /** What the two halves of an application are called. */
 export const formKindLabel = { detail: '詳細', cover: '鑑文' } as const
+/** 詳細 or 鑑文. */
 export type FormKind = keyof typeof formKindLabel
 
 type Standing = Pick<Paper, 'kind' | 'name'> & { readonly version: number }
@@ -53,8 +54,8 @@ export function mended({
   readonly paper: ApplicationForm
   readonly chosen: ApplicationForm
 }): { readonly form: ApplicationForm; readonly same: (path: FormPath) => boolean } {
-  const same = (path: FormPath): boolean =>
-    JSON.stringify(valueAt(paper, path)) === JSON.stringify(valueAt(chosen, path))
+  const changed = new Set(changedFields(paper, chosen))
+  const same = (path: FormPath): boolean => !changed.has(path)
   const form = pathsOf(chosen)
     .filter(same)
     .reduce((made, path) => withValue(made, path, valueAt(was, path)), chosen)

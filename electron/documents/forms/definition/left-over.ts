@@ -1,3 +1,4 @@
+import { mostLeftOver } from '../../../../shared/domain/applications/definition/trial.ts'
 import type { FormPlace, Reading } from '../../../../shared/domain/applications/form.ts'
 import type { SectionKey } from '../labels.ts'
 import { markOf } from '../marks.ts'
@@ -20,9 +21,6 @@ const ticked: readonly (SectionKey | null)[] = ['themes', 'consent']
 const unknown: SectionKey = 'own:'
 
 const placeKey = ({ document, block, row, cell }: FormPlace): string => `${document} ${block} ${row} ${cell}`
-
-/** No form that anybody reads has more. */
-const most = 60
 
 /** What of a 詳細 no field has read, in the order of the paper, so that nothing that was written is overlooked. */
 export function leftOverOf(outline: Outline, readings: readonly Reading[]): LeftOver[] {
@@ -51,7 +49,7 @@ export function leftOverOf(outline: Outline, readings: readonly Reading[]): Left
           .map((cell) => ({ place: cell.place, text: quote(cell.text) })),
       ),
     )
-    .slice(0, most)
+    .slice(0, mostLeftOver)
 }
 
 /** The first cell of a row in which values or labels stand is the head of that row. */

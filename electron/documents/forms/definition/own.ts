@@ -1,5 +1,6 @@
 import { type FormItem, headingKey } from '../../../../shared/domain/applications/definition/item.ts'
 import type { FormPlace } from '../../../../shared/domain/applications/form.ts'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { withoutEmphasis } from '../../word/symbols.ts'
 import { readDate } from '../cells/date.ts'
 import {
@@ -36,7 +37,7 @@ interface Piece {
 
 /** 「☑策定済　☐策定中」 in one line is two; each piece is one of the choices, or something else. */
 const piecesOf = (cell: OutlineCell, choices: readonly string[]): Piece[] =>
-  (cell.marked.length > longestAnswer ? '' : cell.marked)
+  cell.marked
     .split('\n')
     .flatMap((line) => withoutEmphasis(line).split(/(?<![（(［[]\s?)(?=[☑☒✅✓✔■⬛●◉□☐⬜○〇◯⭕])|[\t\u3000]+/u))
     .filter((text) => !isBlank(text))
@@ -65,10 +66,14 @@ function readChoice(cells: readonly OutlineCell[], choices: readonly string[]): 
 }
 
 function readText(item: FormItem, cells: readonly OutlineCell[]): ReadValue<string> {
-  if (item.type === 'choice') return readChoice(cells, item.choices)
   const text = cells.map((cell) => tidy(cell.text)).join('\n')
   if (item.type !== 'prose' && text.length > longestAnswer) return unread(`長すぎるため読み取れません:${quote(text)}`)
-  if (item.type === 'date') return readWhole(text, readDate)
+  if (item.type === 'choice') return readChoice(cells, item.choices)
+  if (item.type === 'date') {
+    const found = readWhole(text, readDate)
+    // As the office writes it, for it is shown as it is stored.
+    return { ...found, value: found.value === null ? null : formatWareki(found.value, 'long') }
+  }
   if (item.type === 'count') {
     const found = readWhole(text, readCount)
     return { ...found, value: found.value === null ? null : String(found.value) }
@@ -77,14 +82,16 @@ function readText(item: FormItem, cells: readonly OutlineCell[]): ReadValue<stri
   return cells.length > 1 ? doubted(found, '複数の欄の内容をつないで読みました。') : found
 }
 
+/** In a table nobody prints words for who fills it in: they may be part of the answer. */
+const asideNote = ({ text }: OutlineCell): string => `括弧や※だけの記載があります:${quote(text)}`
+
 /** Nothing that answers: 空欄, unless something stands there all the same, or no room was found for an answer. */
 function unanswered(
-  written: readonly OutlineCell[],
+  aside: OutlineCell | undefined,
   hasRoom: boolean,
   sections: Outline['sections'],
 ): ReadValue<string> {
-  const aside = written.find(({ place }) => place.row !== null)
-  if (aside !== undefined) return unread(`括弧や※だけの記載があります:${quote(aside.text)}`)
+  if (aside !== undefined) return unread(asideNote(aside))
   const isInTable = sections.some(({ place }) => place !== null && place.row !== null)
   if (!hasRoom && isInTable) return unread('見出しの右に答えの欄が見つかりません。元の文書を見てください。')
   return emptyValue
@@ -106,8 +113,10 @@ export function readOwn(outline: Outline, item: FormItem): OwnReading {
   const written = rows.flatMap((row) => row.cells).filter((cell) => !cell.carried && !isBlank(cell.text))
   const cells = written.filter((cell) => !isInstruction(cell.text))
   const [first] = cells
-  if (first === undefined) return { ...unanswered(written, rows.length > 0, sections), place: heading.place }
-  const found = readText(item, cells)
+  const aside = written.find((cell) => cell.place.row !== null && isInstruction(cell.text))
+  if (first === undefined) return { ...unanswered(aside, rows.length > 0, sections), place: heading.place }
+  const read = readText(item, cells)
+  const found = aside === undefined ? read : doubted(read, asideNote(aside))
   const answered = sections.filter(({ rows }) => rows.some((row) => row.cells.some(({ text }) => !isBlank(text))))
   return {
     ...(answered.length > 1 ? doubted(found, '同じ見出しが二か所以上にあります。') : found),

@@ -1,3 +1,4 @@
+import { changedFields } from '../../../../shared/domain/applications/again.ts'
 import { includedItems } from '../../../../shared/domain/applications/correction/course.ts'
 import { outcomeLabel } from '../../../../shared/domain/applications/correction/fields.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
@@ -7,7 +8,7 @@ import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { ApplicationPage, Correction } from '../records.ts'
-import { Differences, differing } from '../versions/differences.tsx'
+import { Differences } from '../versions/differences.tsx'
 import { PaperDifferences } from '../versions/paper-differences.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import styles from './correction.module.css'
@@ -88,7 +89,7 @@ function Changed({
       <h3>第{answerVersion}版で変わったところ</h3>
       {version === answerVersion ? (
         <p className="sub">差替えの版はありません。応募書の欄を直した内容で確かめます。</p>
-      ) : asked === null || came === null ? null : differing(asked, came).length === 0 ? (
+      ) : asked === null || came === null ? null : changedFields(asked, came).length === 0 ? (
         <p className="sub">違う欄はありません。書類だけが新しくなっています。</p>
       ) : (
         <Differences before={asked} after={came} heads={[`第${version}版`, `第${answerVersion}版`]} note={said} />

@@ -1,16 +1,12 @@
+import { changedFields } from '../../../../shared/domain/applications/again.ts'
 import {
   type ApplicationForm,
   type FormPath,
   formFieldName,
   pathsOf,
-  valueAt,
 } from '../../../../shared/domain/applications/form.ts'
 import styles from '../application.module.css'
-import { sameValue, shownValue } from '../form/field-kinds.ts'
-
-/** The fields in which two applications differ, in the order of the form. */
-export const differing = (one: ApplicationForm, other: ApplicationForm): FormPath[] =>
-  pathsOf(one, other).filter((path) => !sameValue(valueAt(one, path), valueAt(other, path)))
+import { shownValue } from '../form/field-kinds.ts'
 
 interface DifferencesProps {
   before: ApplicationForm
@@ -22,7 +18,7 @@ interface DifferencesProps {
 
 /** Two applications side by side, in the fields in which they differ. */
 export function Differences({ before, after, heads, note }: DifferencesProps) {
-  const paths = differing(before, after)
+  const paths = changedFields(before, after)
   return (
     <table className={styles['differences']}>
       <caption>

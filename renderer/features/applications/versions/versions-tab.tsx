@@ -1,3 +1,4 @@
+import { changedFields } from '../../../../shared/domain/applications/again.ts'
 import { mayBeAnswer } from '../../../../shared/domain/applications/correction/course.ts'
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { useSaveFiles } from '../../../api/books.ts'
@@ -12,7 +13,7 @@ import styles from '../application.module.css'
 import { MoveVersionButton } from '../page/move-dialog.tsx'
 import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
-import { Differences, differing } from './differences.tsx'
+import { Differences } from './differences.tsx'
 import { fileKindLabel } from './files-tab.tsx'
 import { PaperDifferences } from './paper-differences.tsx'
 
@@ -84,7 +85,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
       {(now) => (
         <section className="stack">
           <Taking now={now} draft={draft} />
-          {differing(now.form, draft.form).length === 0 ? (
+          {changedFields(now.form, draft.form).length === 0 ? (
             <EmptyState title="違う欄はありません">
               内容は同じです。書類だけが第{now.version + 1}版になります。
             </EmptyState>

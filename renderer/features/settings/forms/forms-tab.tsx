@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -58,6 +59,7 @@ export function FormsTab() {
 function Definition({ page }: { page: FormsPage }) {
   const { may } = useDesk()
   const { item, open } = useItem('forms')
+  const [added, setAdded] = useState<string | null>(null)
   const { draft, inForce } = page
   const mayEdit = may('forms.save')
   const items = draft?.items ?? inForce.items
@@ -69,7 +71,17 @@ function Definition({ page }: { page: FormsPage }) {
         fills
         title={draft === null ? inForce.name : `${draft.name} 下書き`}
         sub={draft === null ? <InUse page={page} /> : <Changes draft={draft} />}
-        actions={mayEdit && <Deeds page={page} onAdded={open} />}
+        actions={
+          mayEdit && (
+            <Deeds
+              page={page}
+              onAdded={(key) => {
+                setAdded(key)
+                open(key)
+              }}
+            />
+          )
+        }
       >
         <DataTable
           label="様式の項目"
@@ -91,7 +103,13 @@ function Definition({ page }: { page: FormsPage }) {
             </EmptyState>
           </Pane>
         ) : (
-          <ItemPane key={picked.key} page={page} item={picked} mayEdit={mayEdit && draft !== null} />
+          <ItemPane
+            key={picked.key}
+            page={page}
+            item={picked}
+            mayEdit={mayEdit && draft !== null}
+            isNew={picked.key === added}
+          />
         )}
         {draft !== null && <TrialPane fy={page.fy} draft={draft} onPick={open} />}
       </div>
@@ -124,7 +142,7 @@ function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => v
   const [id, setId] = useState(() => crypto.randomUUID())
   const begin = useCommand(api.forms.begin, { done: '使用中の様式をコピーしました。項目を直してください' })
   const adopt = useCommand(api.forms.adopt, { done: '様式を使い始めました。これから読む応募に使います' })
-  const { save, change } = useChangeItems(fy)
+  const items = useChangeItems(fy)
   // The next one is another.
   const copy = async () => {
     if ((await begin.run({ id, fy })) !== null) setId(crypto.randomUUID())
@@ -133,28 +151,29 @@ function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => v
     return (
       <>
         <ErrorNote error={begin.error} />
-        <Button look="primary" busy={begin.busy} onClick={() => void copy()}>
+        <Button look="primary" busy={begin.busy} onClick={() => void copy()} {...nextIs(2)}>
           コピーして下書きを始める
         </Button>
       </>
     )
   const add = async () => {
     const key = crypto.randomUUID()
-    if (await change((items) => [...items, newItem(key, items)])) onAdded(key)
+    if (await items.change((all) => [...all, newItem(key, all)])) onAdded(key)
   }
   const why = whyNotUsed(draft.tried, draft.revision)
   return (
     <>
-      <ErrorNote error={save.error ?? adopt.error} />
-      <Button busy={save.busy} onClick={() => void add()}>
+      <ErrorNote error={items.error ?? adopt.error} />
+      <Button busy={items.busy} onClick={() => void add()}>
         項目を加える
       </Button>
       <Button
-        look="primary"
+        look={why === null ? 'primary' : 'quiet'}
         busy={adopt.busy}
         disabled={why !== null}
         title={why ?? ''}
         onClick={() => void adopt.run({ id: draft.id, revision: draft.revision })}
+        {...nextIs(2)}
       >
         使い始める
       </Button>

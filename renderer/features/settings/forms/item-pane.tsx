@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
-import {
-  itemAsTyped,
-  ownItemFields,
-  typedItem,
-  usualItemFields,
-} from '../../../../shared/domain/applications/definition/fields.ts'
+import { itemAsTyped, itemFields, typedItem } from '../../../../shared/domain/applications/definition/fields.ts'
 import { type FormItem, isOwn } from '../../../../shared/domain/applications/definition/item.ts'
 import { usualOf } from '../../../../shared/domain/applications/definition/usual.ts'
-import { type Fields, fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -22,10 +16,12 @@ interface ItemPaneProps {
   page: FormsPage
   item: FormItem
   mayEdit: boolean
+  /** Just added: its name is what is asked for first. */
+  isNew: boolean
 }
 
 /** One item: what it is called on the form, how it is found there, and what its answer is. */
-export function ItemPane({ page, item, mayEdit }: ItemPaneProps) {
+export function ItemPane({ page, item, mayEdit, isNew }: ItemPaneProps) {
   return (
     <Pane title={item.name} sub={mayEdit ? '' : '使用中の様式'} actions={mayEdit && <Place page={page} item={item} />}>
       {page.draft === null || !mayEdit ? (
@@ -33,10 +29,8 @@ export function ItemPane({ page, item, mayEdit }: ItemPaneProps) {
           {typeWord(item)}・{placeWord(item)}・{item.required ? '必須' : '任意'}
           {item.headings.length > 0 && ` 見出し: ${[item.name, ...item.headings].join('、')}`}
         </p>
-      ) : isOwn(item) ? (
-        <OwnItemForm page={page} item={item} />
       ) : (
-        <UsualItemForm page={page} item={item} />
+        <ItemForm page={page} item={item} isNew={isNew} />
       )}
     </Pane>
   )
@@ -44,7 +38,7 @@ export function ItemPane({ page, item, mayEdit }: ItemPaneProps) {
 
 /** Where it stands in the list, and whether the form asks for it. */
 function Place({ page: { draft, fy }, item }: Pick<ItemPaneProps, 'page' | 'item'>) {
-  const { save, change } = useChangeItems(fy)
+  const { change, busy, error } = useChangeItems(fy)
   if (draft === null) return null
   const may = (by: -1 | 1) => moved(draft.items, item.key, by) !== null
   const move = (by: -1 | 1) => void change((items) => moved(items, item.key, by))
@@ -52,15 +46,15 @@ function Place({ page: { draft, fy }, item }: Pick<ItemPaneProps, 'page' | 'item
     void change((items) => items.map((each) => (each.key === item.key ? { ...each, retired: !item.retired } : each)))
   return (
     <>
-      <ErrorNote error={save.error} />
-      <Button small busy={save.busy} disabled={!may(-1)} onClick={() => move(-1)}>
+      <ErrorNote error={error} />
+      <Button small busy={busy} disabled={!may(-1)} onClick={() => move(-1)}>
         上へ
       </Button>
-      <Button small busy={save.busy} disabled={!may(1)} onClick={() => move(1)}>
+      <Button small busy={busy} disabled={!may(1)} onClick={() => move(1)}>
         下へ
       </Button>
       {item.key !== 'letterhead' && item.key !== 'body' && (
-        <Button small busy={save.busy} onClick={retire}>
+        <Button small busy={busy} onClick={retire}>
           {item.retired ? 'この年度で使う' : 'この年度ではやめる'}
         </Button>
       )}
@@ -69,7 +63,7 @@ function Place({ page: { draft, fy }, item }: Pick<ItemPaneProps, 'page' | 'item
 }
 
 /** The list in which the item is put back as it was typed: the newest there is, for others may have changed other items. */
-function useItemEdit<const Of extends Fields>(fields: Of, { page, item }: Pick<ItemPaneProps, 'page' | 'item'>) {
+function useItemEdit({ page, item }: Pick<ItemPaneProps, 'page' | 'item'>) {
   const { forms } = useApi()
   const newest = useRef(page)
   useEffect(() => {
@@ -77,23 +71,19 @@ function useItemEdit<const Of extends Fields>(fields: Of, { page, item }: Pick<I
   }, [page])
   const recordIn = ({ draft }: FormsPage) => {
     const found = draft?.items.find(({ key }) => key === item.key)
-    if (draft == null || found === undefined) return undefined
-    // The fields are some of those that an item of the year's own has.
-    return { ...fieldsOf(fields, typedItem(found) as never), revision: draft.revision } as ValuesOf<Of> & {
-      revision: number
-    }
+    return draft === null || found === undefined ? undefined : { ...typedItem(found), revision: draft.revision }
   }
   const record = recordIn(page)
   if (record === undefined) throw new Error('an item is edited in a draft')
   return useRecordEdit({
-    fields,
+    fields: itemFields,
     key: `form-item/${page.draft?.id}/${item.key}`,
     record,
     command: forms.save,
     inputOf: (values, revision) => ({
       id: page.draft?.id ?? '',
       items: (newest.current.draft?.items ?? []).map((each) =>
-        each.key === item.key ? itemAsTyped(each, values as never) : each,
+        each.key === item.key ? itemAsTyped(each, values) : each,
       ),
       revision,
     }),
@@ -106,49 +96,50 @@ function useItemEdit<const Of extends Fields>(fields: Of, { page, item }: Pick<I
   })
 }
 
-function UsualItemForm(props: Pick<ItemPaneProps, 'page' | 'item'>) {
-  const edit = useItemEdit(usualItemFields, props)
+function ItemForm({ isNew, ...props }: Pick<ItemPaneProps, 'page' | 'item' | 'isNew'>) {
+  const edit = useItemEdit(props)
   const { item } = props
   return (
     <RecordForm {...edit} label={item.name} mayEdit>
-      <RecordField of={edit.of} name="name" />
+      <RecordField of={edit.of} name="name" autoFocus={isNew} />
       {isNamed(item) ? (
-        <Headings of={edit.of} />
+        <RecordField
+          of={edit.of}
+          name="headings"
+          rows={2}
+          hint="名前のほかに見出しとみなす書き方。空白、全角と半角、番号のつけ方の違いは同じとみなします。"
+        />
       ) : (
         <p className="sub">この項目の見出しは、プログラムの決まりで探します。</p>
       )}
-      {usualOf(item.key)?.limit !== undefined && <RecordField of={edit.of} name="limit" />}
-      <RecordField of={edit.of} name="required" />
-      <p className="sub">
-        答え: {typeWord(item)}・探す場所: {placeWord(item)}
-      </p>
+      {isOwn(item) ? <OwnFields of={edit.of} /> : <UsualFields of={edit.of} item={item} />}
     </RecordForm>
   )
 }
 
-const Headings = <Of extends Fields>({ of }: { of: Parameters<typeof RecordField<Of>>[0]['of'] }) => (
-  <RecordField
-    of={of}
-    name={'headings' as keyof Of & string}
-    rows={2}
-    hint="名前のほかに見出しとみなす書き方。空白、全角と半角、番号のつけ方の違いは同じとみなします。"
-  />
-)
+type ItemRecord = ReturnType<typeof useItemEdit>['of']
 
-function OwnItemForm(props: Pick<ItemPaneProps, 'page' | 'item'>) {
-  const edit = useItemEdit(ownItemFields, props)
-  const type = edit.of.form.watch('type' as never) as unknown
+function OwnFields({ of }: { of: ItemRecord }) {
+  const type = of.form.watch('type')
   return (
-    <RecordForm {...edit} label={props.item.name} mayEdit>
-      <RecordField of={edit.of} name="name" />
-      <Headings of={edit.of} />
-      <RecordField of={edit.of} name="type" choices="beside" />
-      {type === 'choice' && <RecordField of={edit.of} name="choices" rows={3} />}
-      {type === 'prose' && <RecordField of={edit.of} name="limit" />}
-      <RecordField of={edit.of} name="place" choices="beside" />
-      <RecordField of={edit.of} name="track" choices="beside" />
-      <RecordField of={edit.of} name="required" />
-      <RecordField of={edit.of} name="printed" hint="応募概要一覧に載せるかどうかです。委員は応募書でも読めます。" />
-    </RecordForm>
+    <>
+      <RecordField of={of} name="type" choices="beside" />
+      {type === 'choice' && <RecordField of={of} name="choices" rows={3} />}
+      {type === 'prose' && <RecordField of={of} name="limit" />}
+      <RecordField of={of} name="place" choices="beside" />
+      <RecordField of={of} name="track" choices="beside" />
+      <RecordField of={of} name="required" />
+      <RecordField of={of} name="printed" hint="応募概要一覧に載せるかどうかです。委員は応募書でも読めます。" />
+    </>
   )
 }
+
+const UsualFields = ({ of, item }: { of: ItemRecord; item: FormItem }) => (
+  <>
+    {usualOf(item.key)?.limit !== undefined && <RecordField of={of} name="limit" />}
+    <RecordField of={of} name="required" />
+    <p className="sub">
+      答え: {typeWord(item)}・探す場所: {placeWord(item)}
+    </p>
+  </>
+)

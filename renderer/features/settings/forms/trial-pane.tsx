@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isTriedAsItStands, whyNotUsed } from '../../../../shared/domain/applications/definition/trial.ts'
+import { isTriedAsItStands, mostLeftOver, whyNotUsed } from '../../../../shared/domain/applications/definition/trial.ts'
 import { type Sureness, surenessLabel } from '../../../../shared/domain/applications/form.ts'
 import { ProblemError } from '../../../api/client.ts'
 import { useJob } from '../../../api/hooks.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
@@ -39,7 +40,12 @@ export function TrialPane({ fy, draft, onPick }: { fy: number; draft: Draft; onP
       sub={<LastTried draft={draft} />}
       actions={
         mayTry && (
-          <Button look={why === null ? 'quiet' : 'primary'} busy={trial.busy} onClick={() => void trial.pick()}>
+          <Button
+            look={why === null ? 'quiet' : 'primary'}
+            busy={trial.busy}
+            onClick={() => void trial.pick()}
+            {...nextIs(1)}
+          >
             {result === null ? 'Wordファイルでためす' : 'もう一度ためす'}
           </Button>
         )
@@ -51,7 +57,7 @@ export function TrialPane({ fy, draft, onPick }: { fy: number; draft: Draft; onP
         {why !== null && <p className={styles['why']}>▲ {why}</p>}
         {result === null ? (
           <EmptyState title="使う前に、実際のファイルでためします">
-            応募書(詳細)のWordファイルを選ぶと、どの項目がどこに見つかるかを表示します。ファイルは保存しません。
+            応募書(詳細)のWordファイルを選ぶと、どの項目がどこに見つかるかを表示します。ためしたファイルは台帳に残しません。
           </EmptyState>
         ) : (
           <Found result={result} onPick={onPick} />
@@ -81,7 +87,7 @@ function Found({ result, onPick }: { result: Tried; onPick: (key: string) => voi
     <>
       <p className={styles['counts']}>
         <b>{found}</b>/{items.length}項目 見つかった・<b>{count('warn')}</b> 目で確認・<b>{items.length - found}</b>{' '}
-        見つからない・<b>{leftOver.length}</b>か所 読まれていない
+        見つからない・<b>{leftOver.length}</b>か所{leftOver.length === mostLeftOver ? '以上' : ''} 読まれていない
       </p>
       <table className={classNames(plain['plain'], styles['found'])} aria-label="ためした結果">
         <thead>

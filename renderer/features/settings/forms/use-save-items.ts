@@ -1,4 +1,6 @@
+import { useRef, useState } from 'react'
 import type { FormItem } from '../../../../shared/domain/applications/definition/item.ts'
+import { ProblemError } from '../../../api/client.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 
@@ -8,16 +10,30 @@ type Change = (items: readonly FormItem[]) => readonly FormItem[] | null
  * One deed on the list of items as it stands now, whoever changed it last: it is stored whole, for its order is part of it.
  * False where it was refused, or where there is nothing to do any more.
  */
-export function useChangeItems(fy: number, done = '様式の下書きを直しました') {
+export function useChangeItems(fy: number) {
   const api = useApi()
-  const save = useCommand(api.forms.save, { done })
+  const [asked, setAsked] = useState<ProblemError | null>(null)
+  const save = useCommand(api.forms.save, { done: '様式の下書きを直しました' })
+  // From the press to the answer: a second press while the list is asked for is none.
+  const pressed = useRef(false)
   const change = async (deed: Change): Promise<boolean> => {
-    const { draft } = await api.forms.page({ fy })
-    const items = draft === null ? null : deed(draft.items)
-    if (draft === null || items === null) return false
-    return (await save.run({ id: draft.id, items: [...items], revision: draft.revision })) !== null
+    if (pressed.current) return false
+    pressed.current = true
+    setAsked(null)
+    try {
+      const { draft } = await api.forms.page({ fy })
+      const items = draft === null ? null : deed(draft.items)
+      if (draft === null || items === null) return false
+      return (await save.run({ id: draft.id, items: [...items], revision: draft.revision })) !== null
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure
+      setAsked(failure)
+      return false
+    } finally {
+      pressed.current = false
+    }
   }
-  return { save, change }
+  return { change, busy: save.busy, error: asked ?? save.error }
 }
 
 const called = (items: readonly FormItem[], no = 1): string => {

@@ -31,7 +31,7 @@ export function YearTab() {
                   {list.map((each) => (
                     <li key={each.fy}>
                       <b>{each.label}</b>
-                      <span className="sub">締切 {formatJstInstant(each.deadline, false)}</span>
+                      <span className="sub">公示の締切 {formatJstInstant(each.deadline, false)}</span>
                       {each.fy === fy ? (
                         <Tag tone="accent">表示中</Tag>
                       ) : (

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts'
 import { type FormDefinition, type FormItem, headingKey, isOwn } from './item.ts'
-import { usualOf } from './usual.ts'
+import { usualDefinition, usualOf } from './usual.ts'
 
 /** What a definition does to the one it was copied from. */
 export interface DefinitionChanges {
@@ -27,7 +27,7 @@ const told = (message: string): Refusal => new Refusal('invalid', message)
  * Refuses (`invalid`) a definition that could not be read by: an item without a name, two of one name or heading, a
  * choice with nothing to choose from, what every year has left out or made otherwise.
  */
-export function assertReadable(definition: FormDefinition, usual: FormDefinition): void {
+export function assertReadable(definition: FormDefinition): void {
   const byHeading = new Map<string, string>()
   for (const item of definition) {
     if (item.name.trim() === '') throw told('名前のない項目があります。名前を入力してください。')
@@ -48,9 +48,7 @@ export function assertReadable(definition: FormDefinition, usual: FormDefinition
   }
   const keys = new Set(definition.map(({ key }) => key))
   if (keys.size !== definition.length) throw told('同じ項目が二度あります。開き直してください。')
-  const lost = usual.filter((item) => !isOwn(item) && !keys.has(item.key))
-  if (lost.length > 0)
-    throw told(
-      `「${lost[0]?.name}」がありません。この年度で使わない項目は、消さずに「この年度ではやめる」にしてください。`,
-    )
+  const lost = usualDefinition.find((item) => !isOwn(item) && !keys.has(item.key))
+  if (lost !== undefined)
+    throw told(`「${lost.name}」がありません。この年度で使わない項目は、消さずに「この年度ではやめる」にしてください。`)
 }

@@ -1,25 +1,20 @@
 import type { Fields, ValuesOf } from '../../record-fields.ts'
 import { type FormItem, itemPlaceLabel, itemTrackLabel, ownTypeLabel } from './item.ts'
 
-/** What an officer writes down of an item that every year has. */
-export const usualItemFields = {
+/** What an officer writes down of an item. Of one that every year has, its type, choices, track and place stay as they are. */
+export const itemFields = {
   name: { label: '項目の名前', kind: 'line', limit: 60, required: true },
   headings: { label: '見出しの書き方(1行に1つ)', kind: 'prose', limit: 1200 },
+  type: { label: '型', kind: 'code', words: ownTypeLabel, usual: 'prose' },
+  choices: { label: '選択肢(1行に1つ)', kind: 'prose', limit: 1200 },
   limit: { label: '字数の上限', kind: 'number', decimals: 0, min: 1, max: 8000, unit: '字' },
+  place: { label: '探す場所', kind: 'code', words: itemPlaceLabel, usual: 'anywhere' },
+  track: { label: '区分', kind: 'code', words: itemTrackLabel, usual: 'common' },
   required: { label: '必須', kind: 'yes' },
   printed: { label: '審議資料に載せる', kind: 'yes' },
 } as const satisfies Fields
 
-/** The same of an item of the year's own. */
-export const ownItemFields = {
-  ...usualItemFields,
-  type: { label: '型', kind: 'code', words: ownTypeLabel, usual: 'prose' },
-  choices: { label: '選択肢(1行に1つ)', kind: 'prose', limit: 1200 },
-  track: { label: '区分', kind: 'code', words: itemTrackLabel, usual: 'common' },
-  place: { label: '探す場所', kind: 'code', words: itemPlaceLabel, usual: 'anywhere' },
-} as const satisfies Fields
-
-type OwnValues = ValuesOf<typeof ownItemFields>
+type Typed = ValuesOf<typeof itemFields>
 
 const linesOf = (text: string): string[] =>
   text
@@ -28,7 +23,7 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** An item as its form shows it. */
-export const typedItem = (item: FormItem): OwnValues => ({
+export const typedItem = (item: FormItem): Typed => ({
   name: item.name,
   headings: item.headings.join('\n'),
   limit: item.limit,
@@ -41,15 +36,14 @@ export const typedItem = (item: FormItem): OwnValues => ({
 })
 
 /** The item as it was typed. Choices are a choice's, and a limit is a text's. */
-export const itemAsTyped = (item: FormItem, typed: Partial<OwnValues>): FormItem => {
-  const { headings, choices, type, limit, ...plain } = { ...typedItem(item), ...typed }
-  const own = item.type === 'rules' ? item.type : type
+export const itemAsTyped = (item: FormItem, { headings, choices, limit, type: typed, ...plain }: Typed): FormItem => {
+  const type = item.type === 'rules' ? item.type : typed
   return {
     ...item,
     ...plain,
-    type: own,
+    type,
     headings: linesOf(headings),
-    choices: own === 'choice' ? linesOf(choices) : [],
-    limit: own === 'rules' || own === 'prose' ? limit : null,
+    choices: type === 'choice' ? linesOf(choices) : [],
+    limit: type === 'rules' || type === 'prose' ? limit : null,
   }
 }

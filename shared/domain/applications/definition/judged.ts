@@ -70,7 +70,8 @@ function otherThanAsked(item: FormItem, form: ApplicationForm): Defect[] {
 export function asDefined(findings: Findings, form: ApplicationForm, definition: FormDefinition): Findings {
   const items = definition.filter(({ retired }) => !retired)
   const asked = new Set(items.flatMap(pathsOfItem))
-  const gone = new Set(definition.filter(({ retired }) => retired).flatMap(pathsOfItem))
+  // An item given up may have left its name to another.
+  const gone = new Set(definition.flatMap(pathsOfItem).filter((path) => !asked.has(path)))
   const free = new Set(items.filter(({ required }) => !required).flatMap(pathsOfItem))
   const nameOf = namesIn(definition)
   const stands = (defect: Defect): boolean =>

@@ -1,8 +1,6 @@
 import { type FormPath, formFieldName } from '../form.ts'
 import type { FormDefinition } from './item.ts'
-import { pathsOfItem, usualDefinition } from './usual.ts'
-
-const usualNames: ReadonlyMap<string, string> = new Map(usualDefinition.map(({ key, name }) => [key, name]))
+import { pathsOfItem, usualOf } from './usual.ts'
 
 /**
  * What the form calls a field: the name of its item where the year has renamed it and it is answered in this field alone,
@@ -12,7 +10,7 @@ export function namesIn(definition: FormDefinition): (path: FormPath) => string 
   const renamed = new Map(
     definition.flatMap((item) => {
       const [path, ...others] = pathsOfItem(item)
-      return path !== undefined && others.length === 0 && usualNames.get(item.key) !== item.name
+      return path !== undefined && others.length === 0 && usualOf(item.key)?.name !== item.name
         ? [[path, item.name] as const]
         : []
     }),

@@ -1,5 +1,8 @@
 import { Refusal } from '../../refusal.ts'
 
+/** 読まれていない記述: so many are listed, and no form that anybody reads has more. */
+export const mostLeftOver = 60
+
 /** What trying a definition on a file found of one item. */
 export interface TriedItem {
   readonly name: string

@@ -111,7 +111,7 @@ const usual = {
   },
 } as const satisfies Readonly<Record<string, Usual>>
 
-export type UsualKey = keyof typeof usual
+type UsualKey = keyof typeof usual
 
 const isUsualKey = (key: string): key is UsualKey => Object.hasOwn(usual, key)
 

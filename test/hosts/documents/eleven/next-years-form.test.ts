@@ -43,6 +43,7 @@ describe('a form that asks for more than the last one, and calls things otherwis
     ['☑策定済　☐策定中　☐未策定　令和9年度に改定', 'check', '策定済'],
     ['検討している', 'unread', null],
     ['', 'empty', null],
+    ['（検討中）', 'unread', null],
   ] as const)('takes 「%s」 as %s', (guideline, sureness, value) => {
     const read = readApplicationForms([detail({ guideline })], definition)
     expect([readingOf(read, 'own.AI利用の指針の有無')?.sureness, read.form.own?.['AI利用の指針の有無']]).toEqual([
@@ -64,6 +65,17 @@ describe('a form that asks for more than the last one, and calls things otherwis
     expect(readingOf(read, 'past')).toBeUndefined()
     const before = readApplicationForms([{ fileName: 'a.docx', bytes: sampleDetail(form) }], definition)
     expect(readingOf(before, 'own.首長の関与')).toMatchObject({ sureness: 'unread', place: null })
+  })
+
+  it('does not call a flood of words an empty field', () => {
+    const read = readApplicationForms([detail({ guideline: '検討'.repeat(1100) })], definition)
+    expect(readingOf(read, 'own.AI利用の指針の有無')?.sureness).toBe('unread')
+  })
+
+  it('writes a day as the office writes it, and takes none that it cannot read', () => {
+    const dated = definition.map((item) => (item.key === 'doubling' ? { ...item, type: 'date' as const } : item))
+    const said = (doubling: string) => readApplicationForms([detail({ doubling })], dated).form.own?.['庁内の兼務者数']
+    expect([said('R9.4.1'), said('2027/4/1'), said('来年の春')]).toEqual(['令和9年4月1日', '令和9年4月1日', null])
   })
 
   it('gives back any answer in words as it was written, for certain', () => {
