@@ -31,6 +31,8 @@ test('an officer writes down a form with three new items and two renamed ones, t
   await look('the form in use')
   await page.getByRole('button', { name: 'コピーして下書きを始める' }).click()
   await expect(page.getByText('まだためしていません', { exact: true })).toBeVisible()
+  // On to what is to be put right.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('団体名')
   await expect(page.getByRole('button', { name: '使い始める' })).toBeDisabled()
 
   await tryOn(page, nextYearsDetail(form))
@@ -53,6 +55,7 @@ test('an officer writes down a form with three new items and two renamed ones, t
   const add = async (name: string, no: number) => {
     await page.getByRole('button', { name: '項目を加える' }).click()
     await expect(page.getByRole('textbox', { name: '項目の名前' })).toHaveValue(`新しい項目${no}`)
+    await expect(page.getByRole('textbox', { name: '項目の名前' })).toBeFocused()
     await page.getByRole('textbox', { name: '項目の名前' }).fill(name)
   }
   await add('首長の関与', 1)
@@ -73,6 +76,7 @@ test('an officer writes down a form with three new items and two renamed ones, t
   await look('everything is found')
   await page.getByRole('button', { name: '使い始める' }).click()
   await expect(page.getByText(/使用中・応募0件/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'コピーして下書きを始める' })).toBeFocused()
   await look('taken into use')
 
   expect((await api.forms.page({ fy })).inForce).toMatchObject({ name: '令和8年度 第1版' })

@@ -52,7 +52,7 @@ function triedItem(item: FormItem, { form, readings }: FormReading): Tried {
     value: paths
       .map((path) => said(valueAt(form, path)))
       .filter((text) => text !== '')
-      .join('、'),
+      .join(' / '),
     note: [...new Set(judged.map(({ note }) => note).filter((text) => text !== ''))].join(' '),
   }
 }

@@ -65,7 +65,7 @@ function Definition({ page }: { page: FormsPage }) {
   const items = draft?.items ?? inForce.items
   const picked = items.find(({ key }) => key === item)
   return (
-    <Split columns="minmax(0, 1fr) 440px">
+    <Split columns="minmax(0, 1fr) max(440px, 34%)">
       <Pane
         flush
         fills
@@ -143,7 +143,7 @@ function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => v
   const begin = useCommand(api.forms.begin, { done: '使用中の様式をコピーしました。項目を直してください' })
   const adopt = useCommand(api.forms.adopt, { done: '様式を使い始めました。これから読む応募に使います' })
   const items = useChangeItems(fy)
-  // The next one is another.
+  // Two buttons, though one stands where the other stood: the focus goes on to the next step. The next draft is another.
   const copy = async () => {
     if ((await begin.run({ id, fy })) !== null) setId(crypto.randomUUID())
   }
@@ -151,7 +151,7 @@ function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => v
     return (
       <>
         <ErrorNote error={begin.error} />
-        <Button look="primary" busy={begin.busy} onClick={() => void copy()} {...nextIs(2)}>
+        <Button key="copy" look="primary" busy={begin.busy} onClick={() => void copy()} {...nextIs(2)}>
           コピーして下書きを始める
         </Button>
       </>
@@ -164,7 +164,7 @@ function Deeds({ page, onAdded }: { page: FormsPage; onAdded: (key: string) => v
   return (
     <>
       <ErrorNote error={items.error ?? adopt.error} />
-      <Button busy={items.busy} onClick={() => void add()}>
+      <Button key="add" busy={items.busy} onClick={() => void add()}>
         項目を加える
       </Button>
       <Button

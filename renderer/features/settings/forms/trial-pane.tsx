@@ -9,7 +9,6 @@ import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
-import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
@@ -40,12 +39,7 @@ export function TrialPane({ fy, draft, onPick }: { fy: number; draft: Draft; onP
       sub={<LastTried draft={draft} />}
       actions={
         mayTry && (
-          <Button
-            look={why === null ? 'quiet' : 'primary'}
-            busy={trial.busy}
-            onClick={() => void trial.pick()}
-            {...nextIs(1)}
-          >
+          <Button look={why === null ? 'quiet' : 'primary'} busy={trial.busy} onClick={() => void trial.pick()}>
             {result === null ? 'Wordファイルでためす' : 'もう一度ためす'}
           </Button>
         )
