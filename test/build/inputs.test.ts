@@ -8,6 +8,7 @@ const ownText = [
   'renderer/ui/fields/text-field.tsx',
   'renderer/ui/fields/check-field.tsx',
   'renderer/ui/grid/grid-cell.tsx',
+  'renderer/ui/grid/line-entry.tsx',
   // A line of speech goes to its keeper at every key, and is drawn by none.
   'renderer/features/meeting/room/speech/speech-field.tsx',
 ]

@@ -1,7 +1,5 @@
 import type { Column, CopiedDate } from './column.ts'
-
-/** Signs with which Excel takes a pasted text for a formula, half- and full-width. */
-const live = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/
+import { tsvText } from './tsv.ts'
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -20,9 +18,7 @@ function forExcel({ at }: CopiedDate): string {
 function asTsv(content: Content): string {
   if (content === null) return ''
   if (isDate(content)) return forExcel(content)
-  if (typeof content === 'number') return String(content)
-  const safe = live.test(content) ? `'${content}` : content
-  return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return typeof content === 'number' ? String(content) : tsvText(content)
 }
 
 /** Text cells carry Excel's text format, so that 団体コード 010006 keeps its zero and no text becomes a formula. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { editedOf, storedOf } from '../../../renderer/features/applications/form/edited.ts'
 import { fieldGroups, sameValue, shownValue } from '../../../renderer/features/applications/form/field-kinds.ts'
 import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/form/field-order.ts'
-import { blankKpi } from '../../../renderer/features/applications/form/row-edits.ts'
+import { blankKpi } from '../../../renderer/features/applications/form/row-lists.tsx'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import {

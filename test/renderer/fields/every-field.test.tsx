@@ -8,6 +8,8 @@ import { OfficeForm } from '../../../renderer/ui/fields/form.tsx'
 import { SelectField } from '../../../renderer/ui/fields/select-field.tsx'
 import { FilterField, TextArea, TextField } from '../../../renderer/ui/fields/text-field.tsx'
 import { EditGrid } from '../../../renderer/ui/grid/edit-grid.tsx'
+import { textColumn } from '../../../renderer/ui/grid/line-columns.ts'
+import { LineGrid } from '../../../renderer/ui/grid/line-grid.tsx'
 import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
@@ -42,6 +44,9 @@ const click = (role: string, name?: string) => () => {
 const standing = (role: string) => () => box<HTMLInputElement>(role).value
 const checked = (role: string) => () =>
   options.filter(({ label }) => box<HTMLInputElement>(role, label).checked).map(({ value }) => value)
+
+const threeSigns = [textColumn({ key: 'a', header: '欄', width: 90, limit: 3 })]
+const lineCell = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^1行目 欄/ })
 
 const kit = {
   TextField: {
@@ -111,6 +116,34 @@ const kit = {
     draw: (value, onChange) => <CheckGroup label="欄" options={options} value={value} onChange={onChange} />,
     deeds: options.map(({ label }) => click('checkbox', label)),
     shown: checked('checkbox'),
+  },
+  LineGrid: {
+    begins: '',
+    draw: (value, onChange) => (
+      <LineGrid
+        label="表"
+        columns={threeSigns}
+        rows={[{ a: value }]}
+        blank={{ a: '' }}
+        most={1}
+        onChange={([line]) => onChange(line?.a ?? null)}
+      />
+    ),
+    deeds: [
+      (text) => fireEvent.change(lineCell(), { target: { value: text } }),
+      (text) => fireEvent.paste(lineCell(), { clipboardData: { getData: () => text } }),
+      (_text) => fireEvent.keyDown(lineCell(), { key: 'z', ctrlKey: true }),
+      (_text) => fireEvent.blur(lineCell()),
+      ...['Enter', 'Delete', 'Escape', 'F2', 'Backspace'].map((key) => () => {
+        fireEvent.keyDown(lineCell(), { key })
+      }),
+    ],
+    shown: () => {
+      const isTyped = lineCell().getAttribute('aria-label') === '1行目 欄'
+      const cell = lineCell().closest('td')?.querySelector('span')?.textContent?.replace(/^■ /, '') ?? ''
+      const text = isTyped ? lineCell().value : cell
+      return [...text].length > 3 ? { unread: text } : text
+    },
   },
   EditGrid: {
     begins: null,

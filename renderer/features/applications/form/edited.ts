@@ -2,11 +2,14 @@ import type { ApplicationForm, FormKpi, FormPath } from '../../../../shared/doma
 import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import type { ThemeLetter } from '../../../../shared/domain/support/track.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
+import { isBlankLine, type Line, type Typed } from '../../../ui/grid/line-columns.ts'
 import { kindOfField } from './field-kinds.ts'
 
-type Measures = 'baseline' | 'baselineDate' | 'target' | 'targetDate'
-/** A KPI while it is typed: its numbers and days may be none yet. */
-export type TypedKpi = Omit<FormKpi, Measures> & { [Name in Measures]: FormKpi[Name] | Unread }
+/** A line of a table of the form while it is typed: what stands in a cell may be no value yet. */
+export type TypedKpi = Typed<FormKpi>
+export type TypedOrganisation = Typed<ApplicationForm['organisation'][number]>
+export type TypedSchedule = Typed<ApplicationForm['schedule'][number]>
+export type TypedPast = Typed<ApplicationForm['past'][number]>
 
 export interface Unadded {
   written: string
@@ -22,9 +25,9 @@ export type Edited =
   /** `unadded`: names that were typed, to be written as they are or sought, and are not in the list yet. */
   | { kind: 'targets'; value: string[]; unadded?: Unadded }
   | { kind: 'kpis'; value: TypedKpi[] }
-  | { kind: 'organisation'; value: ApplicationForm['organisation'] }
-  | { kind: 'schedule'; value: ApplicationForm['schedule'] }
-  | { kind: 'past'; value: ApplicationForm['past'] }
+  | { kind: 'organisation'; value: TypedOrganisation[] }
+  | { kind: 'schedule'; value: TypedSchedule[] }
+  | { kind: 'past'; value: TypedPast[] }
   | { kind: 'consent'; value: boolean | null }
 
 export function editedOf(form: ApplicationForm, path: FormPath): Edited {
@@ -62,9 +65,6 @@ export function editedOf(form: ApplicationForm, path: FormPath): Edited {
 const unaddedIn = (unadded: Unadded | undefined): string =>
   unadded === undefined ? '' : unadded.written.trim() || unadded.sought.trim()
 
-const isBlank = (row: object): boolean =>
-  Object.entries(row).every(([key, value]) => key === 'track' || value === null || value === '')
-
 /**
  * What is stored: an empty line is no value, and rows that were added and left empty are none. An `Unread` where something
  * in it cannot be read, and nothing may be stored.
@@ -78,29 +78,26 @@ export function storedOf(edited: Edited) {
       if (unaddedIn(edited.unadded) !== '') return { unread: unaddedIn(edited.unadded) }
       return edited.value.map((name) => name.trim()).filter((name) => name !== '')
     case 'kpis':
-      return wholeKpis(edited.value.filter((row) => !isBlank(row)))
+      // 区分 alone is no KPI.
+      return wholeLines(edited.value.filter(({ track, ...rest }) => isUnread(track) || !isBlankLine(rest)))
     case 'organisation':
-      return edited.value.filter((row) => !isBlank(row)).map((row) => ({ ...row }))
+      return wholeLines(edited.value)
     case 'schedule':
-      return edited.value.filter((row) => !isBlank(row)).map((row) => ({ ...row }))
+      return wholeLines(edited.value)
     case 'past':
-      return edited.value.filter((row) => !isBlank(row)).map((row) => ({ ...row }))
+      return wholeLines(edited.value)
     default:
       return edited.value
   }
 }
 
-/** A type of its own words, as JSON wants it. */
-type WholeKpi = { [Name in keyof FormKpi]: FormKpi[Name] }
-
-function wholeKpis(rows: readonly TypedKpi[]): WholeKpi[] | Unread {
-  const whole: WholeKpi[] = []
-  for (const { baseline, baselineDate, target, targetDate, ...rest } of rows) {
-    if (isUnread(baseline)) return baseline
-    if (isUnread(baselineDate)) return baselineDate
-    if (isUnread(target)) return target
-    if (isUnread(targetDate)) return targetDate
-    whole.push({ ...rest, baseline, baselineDate, target, targetDate })
-  }
-  return whole
+/** The lines in which something was written, or the first text in them that cannot be read. */
+function wholeLines<Row extends Line>(
+  rows: readonly Row[],
+): { [Key in keyof Row]: Exclude<Row[Key], Unread> }[] | Unread {
+  const kept = rows.filter((row) => !isBlankLine(row))
+  const unread = kept.flatMap((row) => Object.values(row)).find(isUnread)
+  if (unread !== undefined) return unread
+  // None of its values is unread.
+  return kept.map((row) => ({ ...row }) as { [Key in keyof Row]: Exclude<Row[Key], Unread> })
 }

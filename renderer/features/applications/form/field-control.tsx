@@ -10,8 +10,7 @@ import { DateField } from '../../../ui/fields/date-field.tsx'
 import { NumberField } from '../../../ui/fields/number-field.tsx'
 import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
 import type { Edited } from './edited.ts'
-import { KpiRows } from './kpi-rows.tsx'
-import { OrganisationRows, PastRows, ScheduleRows } from './row-lists.tsx'
+import { KpiRows, OrganisationRows, PastRows, ScheduleRows } from './row-lists.tsx'
 import { TargetList } from './target-list.tsx'
 
 interface FieldControlProps {

@@ -56,7 +56,13 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
     onLeave()
   }
   const typedOn = draft.older ? { ...seen, revision: draft.seen, older: true } : seen
-  const save = (onward: boolean) => onSave(typedOn, form.getValues('edited'), onward)
+  const save = async (onward: boolean) => {
+    const stored = await onSave(typedOn, form.getValues('edited'), onward)
+    // What a table cannot read is named under it, and leads to its cell.
+    if (!stored && !box.current?.querySelector('table')?.contains(document.activeElement))
+      box.current?.querySelector<HTMLElement>('[role="alert"] button')?.focus()
+    return stored
+  }
   const press = (event: React.KeyboardEvent) => {
     if (isConverting(event)) return
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave()

@@ -72,6 +72,10 @@ const isFixed = (path: FormPath): path is FixedPath => ownNameOf(path) === null
 /** What a year's form asks of its own is edited as it is written; whether it fits is for 要件確認 to say. */
 export const kindOfField = (path: FormPath): FieldKind => (isFixed(path) ? fixedKind[path] : 'long')
 
+/** A field that is a table on the form. */
+export const isTable = (path: FormPath): boolean =>
+  ['kpis', 'organisation', 'schedule', 'past'].includes(kindOfField(path))
+
 export const unitOf = (path: FormPath): string => (path.startsWith('municipalities.') ? '団体' : '人')
 
 /** The headings of the form under which the fields stand, in its order. */

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import type { ApplicationPage } from '../records.ts'
 import { DocumentPane } from './document-pane.tsx'
+import { isTable } from './field-kinds.ts'
 import { FieldList } from './field-list.tsx'
 import { surePaths } from './field-order.ts'
 import fields from './fields.module.css'
@@ -77,7 +78,10 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
       </div>
       <FormChoice page={page} />
       {editing === null && <ErrorNote error={edits.error} />}
-      <div className={fields['beside']} data-editing={editing !== null || undefined}>
+      <div
+        className={fields['beside']}
+        data-editing={editing === null ? undefined : isTable(editing) ? 'table' : 'field'}
+      >
         <FieldList
           page={page}
           editable={editable}
