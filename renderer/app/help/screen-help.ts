@@ -27,7 +27,7 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
       '設定の「年度」で締切と様式を確かめておきます。メール(.eml .msg)か応募書(.docx)、又はそれらを入れた zip をドロップすれば始まります。',
     after: '要件適合の応募がそろったら、「審査・選定」の「進み具合」で採点を始めます。',
     how: '応募書の欄は、文面の該当箇所を見ながら確認します。「まとめて」で受付・要件確認・要件適合を受信順に一度に行えます。「要件確認表」では、すべての応募の○×を一枚で見られます。不備は「補正」で依頼の文にし、回答を事項ごとに確かめます。',
-    keys: 'J K 次・前の応募、↑↓ 欄を動く、Enter 直す、Space 確認して次へ、KPIなどの表はExcelと同じに書き込み・コピー・貼り付け(Insert 行を挿入、Alt+↑↓ 順を変える、Ctrl+Delete 行を削除、Ctrl+Z 戻す)、1–4 ○・×・確認中・対象外、済んだら Ctrl+Enter で次の操作へ。',
+    keys: 'J K 次・前の応募、↑↓ 欄を動く、Enter 直す、Space 確認して次へ、表はExcelと同じで Insert 行を挿入・Ctrl+Delete 削除、1–4 ○・×・確認中・対象外、済んだら Ctrl+Enter で次の操作へ。',
   },
   correspondence: {
     title: 'やりとり',

@@ -28,9 +28,17 @@ export function DocumentView({ label, blocks, place = null, onPoint }: DocumentV
   useEffect(() => {
     hit.current?.scrollIntoView({ block: 'nearest' })
   }, [key])
+  const paper = useRef<HTMLElement>(null)
+  // A frame that becomes lower, or wider, would leave what is looked at outside of it.
+  useEffect(() => {
+    if (paper.current === null || typeof ResizeObserver === 'undefined') return
+    const watch = new ResizeObserver(() => hit.current?.scrollIntoView({ block: 'nearest' }))
+    watch.observe(paper.current)
+    return () => watch.disconnect()
+  }, [])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles['paper']} data-theme="light" aria-label={label} tabIndex={0}>
+    <section ref={paper} className={styles['paper']} data-theme="light" aria-label={label} tabIndex={0}>
       {blocks.map((block, index) => (
         <Block
           // biome-ignore lint/suspicious/noArrayIndexKey: a document's blocks are their order
