@@ -1,18 +1,25 @@
 import { useContext } from 'react'
+import { useLocation } from 'wouter'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { DropContext } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
 import { handOver } from '../../record/commands/hand-over.ts'
 import type { NamedCommand, UseCommands } from '../../record/commands/named-command.ts'
+import { addressOf as addressOfEntry } from './correspondence/records.ts'
 import { readable } from './intake/readable.ts'
 import { addressOf, countOf, nowhere, type Show } from './place.ts'
+import type { ApplicationRow } from './records.ts'
 
 /** 公募・応募 in Ctrl+K. */
 export const useApplicationCommands: UseCommands = () => {
-  const { fy } = useDesk()
+  const { fy, may } = useDesk()
+  const [here] = useLocation()
   const device = useDevice()
   const targets = useContext(DropContext)
   const rows = useAnswer(useApi().applications.list, { fy }).data
+  const cases = useAnswer(useApi().support.portfolio, { fy }, { enabled: may('support.portfolio') }).data
+  const atHand = bodyAtHand(here, rows ?? [], cases ?? [])
   const waiting = (show: Show, none: string) => ({
     to: addressOf(nowhere, { show }),
     refused: rows === undefined || countOf(rows, show) > 0 ? null : none,
@@ -57,6 +64,19 @@ export const useApplicationCommands: UseCommands = () => {
       to: '/correspondence',
     },
     {
+      label: '電話メモを書く',
+      reading: 'でんわめも かく 電話を受けた やりとり 都道府県から電話',
+      needs: 'correspondence.addNote',
+      to: atHand === null ? addressOfEntry() : addressOfEntry(atHand, 'new'),
+    },
+    ...prefectures.map(({ jis2, name }) => ({
+      label: `${name}の電話メモを書く`,
+      reading: 'でんわめも かく 電話を受けた やりとり',
+      needs: 'correspondence.addNote' as const,
+      oneOfMany: true as const,
+      to: addressOfEntry(jis2, 'new'),
+    })),
+    {
       label: 'これまでの取り込みを見る',
       reading: 'とりこみ りれき メール',
       needs: 'intake.importFiles',
@@ -64,4 +84,14 @@ export const useApplicationCommands: UseCommands = () => {
     },
   ]
   return commands
+}
+
+type WithBody = Pick<ApplicationRow, 'id' | 'jis2'>
+
+/** The body whose page, application or case is open: 「電話メモを書く」 is about it. */
+function bodyAtHand(here: string, ...records: readonly (readonly WithBody[])[]): string | null {
+  const [, screen, first] = here.split('/')
+  if (screen === 'correspondence') return first ?? null
+  if (screen !== 'applications' && screen !== 'support') return null
+  return records.flat().find(({ id }) => id === first)?.jis2 ?? null
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf, vanished, violations } from '../../support/screen-checks.ts'
 import { givenMeeting } from '../meeting/given-meeting.ts'
@@ -28,6 +29,9 @@ async function begin(page: Page, until: Until, who = /見本 太郎/): Promise<s
   return complaints
 }
 
+/** Where the call is written down. */
+const noteOf = (prefecture: string | null | undefined) => `${prefecture}との電話メモ: textarea`
+
 test('every command of a year at work leads where it says, and the focus stands on what was asked for', async ({
   page,
 }) => {
@@ -47,6 +51,9 @@ test('every command of a year at work leads where it says, and the focus stands 
   const places = new Map<string, Place>([
     ...Object.entries(everywhere),
     [`${month}の進捗報告を全件作る`, place(`/support?month=${today.slice(0, 7)}`, 'button 今月の報告を全件作る')],
+    ...prefectures.map(
+      ({ jis2, name }) => [`${name}の電話メモを書く`, place(`/correspondence/${jis2}/new`, noteOf(name))] as const,
+    ),
     ...bodies.flatMap((body) => Object.entries(ofCase).map(([deed, at]) => [`${body}の${deed}`, at] as const)),
   ])
   const refused = {
@@ -69,8 +76,17 @@ test('every command of a year at work leads where it says, and the focus stands 
   const offers = [...now].filter(([, reason]) => reason === null).map(([name]) => name)
   expect(offers.toSorted()).toEqual([...places.keys(), ...onTheSpot].toSorted())
   // One prefecture stands for all: the same declaration makes the others'.
-  const others = bodies.slice(1).map((body) => `${body}の`)
+  const others = prefectures.filter(({ name }) => name !== bodies[0]).map(({ name }) => `${name}の`)
   for (const [name, at] of places) if (!others.some((body) => name.startsWith(body))) await leads(page, name, at)
+
+  await test.step('a call is noted for the body whose case or application is open', async () => {
+    const [one] = await clientOf(page).support.portfolio({ fy })
+    const [other] = (await clientOf(page).applications.list({ fy })).filter(({ jis2 }) => jis2 !== one?.jis2)
+    await page.goto(`${host.origin}/#/support/${one?.id}/kpi`)
+    await leads(page, '電話メモを書く', place(`/correspondence/${one?.jis2}/new`, noteOf(one?.prefecture)))
+    await page.goto(`${host.origin}/#/applications/${other?.id}/overview`)
+    await leads(page, '電話メモを書く', place(`/correspondence/${other?.jis2}/new`, noteOf(other?.prefecture)))
+  })
 
   await test.step('the book is chosen, and one more press makes it', async () => {
     await leads(page, '進捗総括表を出力', book('R9'))
