@@ -4,6 +4,7 @@ import { correctionById } from '../tables/applications/correction.ts'
 import { formDefinitionById } from '../tables/applications/form-definition.ts'
 import { incomingById } from '../tables/applications/incoming.ts'
 import { phoneNoteById } from '../tables/applications/phone-note.ts'
+import { receiptMailById } from '../tables/applications/receipt-mail.ts'
 import { auditEntriesOn } from '../tables/office/found-deeds.ts'
 import { edited, isAmong, type Told } from './telling.ts'
 
@@ -45,6 +46,13 @@ export const ofCorrection = (db: ReadDb, id: string, itemId?: string): Told => (
     if (itemId !== undefined) return deed.detail['itemId'] === itemId ? edited(deed) : []
     return deed.did === 'corrections.edit' ? edited(deed) : []
   },
+})
+
+/** 受領連絡を送った記録. */
+export const ofReceiptMail = (db: ReadDb, id: string): Told => ({
+  subjects: [receiptMailById(db, id)?.applicationId ?? ''],
+  touches: ({ did, detail }) => did === 'corrections.takeReceiptBack' && detail['id'] === id,
+  changes: () => [],
 })
 
 /** The applications of which it was a version for a while, though it is another body's: what was done then is noted of those. */

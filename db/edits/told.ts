@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofForm, ofIncoming, ofPhoneNote, takenOutOf } from './of-applications.ts'
+import { ofCorrection, ofForm, ofIncoming, ofPhoneNote, ofReceiptMail, takenOutOf } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -235,6 +235,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'corrections.answer': (db, { id }) => ofCorrection(db, id),
   'corrections.close': (db, { id, itemId }) => ofCorrection(db, id, itemId),
   'corrections.takeBack': (db, { id }) => ofCorrection(db, id),
+  'corrections.takeReceiptBack': (db, { id }) => ofReceiptMail(db, id),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),
   'incoming.explain': (db, { id }) => ofIncoming(db, id),
   'incoming.fileTo': (db, { id }) => ofIncoming(db, id),

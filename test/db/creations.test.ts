@@ -58,6 +58,8 @@ const unsaid: Readonly<Record<string, readonly string[]>> = {
   'intake.takeIn': ['receivedAt', 'came', 'announced', 'definition'],
   // Whose call it was: one with another prefecture is another record.
   'correspondence.addNote': ['jis2'],
+  // Which version it was sent for: for another one it is another record.
+  'corrections.sendReceipt': ['version'],
   // What is done is done wholly.
   'plan.add': ['progress'],
   // What is open has no day of 完了.

@@ -27,7 +27,7 @@ import {
   gatheredOf,
   type KnownCorrection,
   letterOf,
-  receiptOf,
+  receiptPageOf,
   requestsOf,
   theCorrection,
 } from '../../records/applications/corrections.ts'
@@ -48,6 +48,7 @@ import {
   touchCorrection,
 } from '../../tables/applications/correction.ts'
 import { followCorrections } from '../../upkeep/corrections.ts'
+import { sendReceipt, takeReceiptBack } from './receipt-mail.ts'
 
 type Corrections = Handlers<OfficeContract>['corrections']
 
@@ -130,9 +131,11 @@ export const corrections: Corrections = {
     return { ...letter, stops: [...letter.stops] }
   },
 
-  receipt: (ctx, { applicationId }) => receiptOf(ctx, applicationId),
+  receipt: (ctx, { applicationId }) => receiptPageOf(ctx, applicationId),
 
   draw,
+  sendReceipt,
+  takeReceiptBack,
 
   edit(ctx, { id, revision, ...given }) {
     const values = valuesOf(theCorrection(ctx.db, id))

@@ -44,6 +44,7 @@ import { auditEntriesOn } from '../../tables/office/found-deeds.ts'
 import { carryConfirmations, keepReading, readingOf } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../../upkeep/search/applications.ts'
+import { receiptTakenOut } from './receipt-mail.ts'
 
 type Intake = Handlers<OfficeContract>['intake']
 type TakeOut = Parameters<Intake['takeVersionOut']>[1]
@@ -87,6 +88,7 @@ export const takeVersionOut: Intake['takeVersionOut'] = (ctx, { id, jis2, reason
     touched: [...back, ...(answered === undefined ? [] : [answered.id])],
   })
   if (answered !== undefined) waitAgain(ctx, before, answered.id)
+  receiptTakenOut(ctx, id, version, `第${version}版は${nameOf(jis2)}のものだったため、移した`)
   recheck(ctx, id)
   note(ctx, 'intake.moveTo', draftId, {
     from: nameOf(before.jis2),

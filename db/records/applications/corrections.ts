@@ -42,6 +42,7 @@ import {
   correctionRows,
 } from '../../tables/applications/correction.ts'
 import { checkRows, fileRows, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
+import { receiptMailRows } from '../../tables/applications/receipt-mail.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { theOffice } from '../office/office.ts'
@@ -52,6 +53,7 @@ import { incomingOf } from './incoming.ts'
 import { theApplication } from './page.ts'
 
 export type CorrectionPage = z.input<typeof corrections.list.output>
+type ReceiptPage = z.input<typeof corrections.receipt.output>
 type Request = CorrectionPage['requests'][number]
 type Asking = Pick<Context<ReadDb>, 'db' | 'sight' | 'today' | 'caller'>
 
@@ -192,18 +194,32 @@ export function assertSayable(ctx: Asking, row: ApplicationRow, request: KnownCo
   throw new Refusal('invalid', `${first.message}文を直してから送付してください。`, { fields: { items: first.message } })
 }
 
-/** W1 for the version as it stands, and what keeps it from going out. */
-export function receiptOf(ctx: Asking, applicationId: string): { mail: MailText; stops: string[] } {
+/** W1 for a version, and what keeps it from going out. */
+export function receiptOf(
+  ctx: Asking,
+  row: ApplicationRow,
+  version = row.version,
+): { mail: MailText; stops: string[]; receivedAt: string | null } {
   const { db } = ctx
-  const row = theApplication(ctx, applicationId)
+  const { mail } = factsOf(ctx, row, version)
   const facts = {
-    ...factsOf(ctx, row, row.version).mail,
+    ...mail,
     draft: row.state === 'draft',
     late: row.late === 1,
     checkedBy: checkedByOf(heldDeadline(db, row).at, holidayEditsOf(db)),
-    files: fileRows(db, applicationId)
-      .filter(({ version }) => version === row.version)
+    files: fileRows(db, row.id)
+      .filter((file) => file.version === version)
       .map(({ kind, name, size, sha256, opened }) => ({ kind, name, size, sha256, opened: opened === 1 })),
   }
-  return { mail: receiptMail(facts), stops: receiptStops(facts) }
+  return { mail: receiptMail(facts), stops: receiptStops(facts), receivedAt: mail.receivedAt }
+}
+
+/** W1 as it stands, and what was said of having sent it. */
+export function receiptPageOf(ctx: Asking, applicationId: string): ReceiptPage {
+  const row = theApplication(ctx, applicationId)
+  const { mail, stops } = receiptOf(ctx, row)
+  const said = receiptMailRows(ctx.db, applicationId).map(
+    ({ applicationId: _of, recordedAt: _at, takenBackBy: _by, ...each }) => each,
+  )
+  return { applicationId, version: row.version, mail, stops, said }
 }

@@ -16,6 +16,7 @@ import { correctionRows } from '../../tables/applications/correction.ts'
 import { filedRows, incomingOfFile, incomingParts } from '../../tables/applications/incoming.ts'
 import { fileRows, versionTimes } from '../../tables/applications/parts.ts'
 import { type PhoneNoteRow, phoneNoteById, phoneNoteRows } from '../../tables/applications/phone-note.ts'
+import { receiptMailRows } from '../../tables/applications/receipt-mail.ts'
 import { newestLetters } from '../../tables/letters/letter.ts'
 import { noticeRow } from '../../tables/letters/notice.ts'
 import { deedsOn } from '../../tables/office/found-deeds.ts'
@@ -108,18 +109,29 @@ function arrivalsOf(db: ReadDb, row: ApplicationRow): Entry[] {
   })
 }
 
-/** 受付, with the words of W1. */
+/** 受付, with the words of W1, and what was said of having sent it. */
 function receiptsOf(ctx: Asking, row: ApplicationRow): Entry[] {
   const { receipt_no } = row
   if (receipt_no === null) return []
-  return deedsOn(ctx.db, row.id, 'intake.register').map(({ seq, at, who }) =>
-    entry({
-      ...{ key: `receipt.${seq}`, kind: 'receipt', at, who, title: `${receipt_no}として受付した` },
-      text: `受領連絡(W1)の文(いまの版):\n\n${receiptOf(ctx, row.id).mail.body}`,
-      ...ofApplication(row),
-      route: `/applications/${row.id}`,
-    }),
-  )
+  const own = { ...ofApplication(row), kind: 'receipt', route: `/applications/${row.id}` } as const
+  return [
+    ...deedsOn(ctx.db, row.id, 'intake.register').map(({ seq, at, who }) =>
+      entry({
+        ...{ ...own, key: `receipt.${seq}`, at, who, title: `${receipt_no}として受付した` },
+        text: `受領連絡(W1)の文(いまの版):\n\n${receiptOf(ctx, row).mail.body}`,
+      }),
+    ),
+    ...receiptMailRows(ctx.db, row.id).map(({ id, version, sentAt, recordedBy, takenBackAt, takenBackWhy }) =>
+      entry({
+        ...{ ...own, key: `receipt-mail.${id}`, at: sentAt, who: recordedBy },
+        title: `第${version}版の受領連絡(W1)を送った${takenBackAt === null ? '' : ' 取消し'}`,
+        text:
+          takenBackAt === null
+            ? `受領連絡(W1)の文(第${version}版):\n\n${receiptOf(ctx, row, version).mail.body}`
+            : `取り消した理由 ${takenBackWhy}`,
+      }),
+    ),
+  ]
 }
 
 /** 補正依頼 that went out, and the answers to them. */

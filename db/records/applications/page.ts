@@ -97,6 +97,7 @@ export function toRow(ctx: Seeing, row: ApplicationLine, mask = maskFor(ctx, row
     toConfirm: row.to_confirm,
     defects: row.defects,
     note: sight.applications.remarks ? row.note : '',
+    receiptSentAt: sight.applications.remarks ? row.receipt_sent_at : null,
     revision: row.revision,
   }
 }

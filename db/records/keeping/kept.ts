@@ -102,6 +102,12 @@ export const keptTables = {
     of: ['correction_id', 'correction'],
     route: '/applications',
   },
+  receipt_mail: {
+    ...applications,
+    label: '受領連絡を送った記録',
+    of: ofApplication,
+    route: '/applications/{application_id}',
+  },
   check_result: {
     ...applications,
     label: '要件確認',

@@ -49,7 +49,11 @@ export type ApplicationLine = Omit<
   | 'discarded_at'
   | 'created_at'
   | 'read_by'
-> & { theme_name: string | null }
+> & {
+  theme_name: string | null
+  /** When the 受領連絡 of the version that counts was sent; null while nobody has said so. */
+  receipt_sent_at: string | null
+}
 
 /**
  * In order of receipt number, drafts last in order of arrival. Theme names and the order are put to the lines here:
@@ -61,18 +65,30 @@ export const applicationRows = (db: ReadDb, fy: number): readonly Readonly<Appli
 function linesInOrder(db: ReadDb, fy: number): ApplicationLine[] {
   const names = new Map(themeNames(db, fy).map(({ letter, name }) => [letter, name]))
   const rows = linesOfYear(db, fy)
-  for (const row of rows) row.theme_name = (row.theme && names.get(row.theme)) ?? null
+  const sent = new Map(sentOfYear(db, fy).map(({ id, version, sent_at }) => [`${id} ${version}`, sent_at]))
+  for (const row of rows) {
+    row.theme_name = (row.theme && names.get(row.theme)) ?? null
+    row.receipt_sent_at = sent.get(`${row.id} ${row.version}`) ?? null
+  }
   return rows.sort(byReceipt)
 }
 
 const themeNames = (db: ReadDb, fy: number) =>
   sql<[number], { letter: ThemeLetter; name: string }>(db, 'SELECT letter, name FROM theme WHERE fy = ?').all(fy)
 
+const sentOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], { id: string; version: number; sent_at: string }>(
+    db,
+    `SELECT r.application_id AS id, r.version, r.sent_at
+       FROM receipt_mail r JOIN application a ON a.id = r.application_id
+      WHERE a.fy = ? AND r.taken_back_at IS NULL`,
+  ).all(fy)
+
 const linesOfYear = (db: ReadDb, fy: number) =>
   sql<[number], ApplicationLine>(
     db,
     `SELECT id, fy, receipt_no, state, jis2, theme, received_at, late, late_decision, note, version, corrections,
-            to_confirm, defects, revision, doc_no, doc_date, dept, contact_name, tel, email, NULL AS theme_name
+            to_confirm, defects, revision, doc_no, doc_date, dept, contact_name, tel, email, NULL AS theme_name, NULL AS receipt_sent_at
        FROM application
       WHERE fy = ? AND discarded_at IS NULL
       ORDER BY received_at, rowid`,
@@ -86,9 +102,11 @@ function byReceipt(a: ApplicationLine, b: ApplicationLine): number {
 }
 
 export const applicationById = (db: ReadDb, id: string) =>
-  sql<[string], ApplicationRow & { theme_name: string | null }>(
+  sql<[string], ApplicationRow & Pick<ApplicationLine, 'theme_name' | 'receipt_sent_at'>>(
     db,
-    `SELECT a.*, t.name AS theme_name
+    `SELECT a.*, t.name AS theme_name,
+            (SELECT sent_at FROM receipt_mail r
+              WHERE r.application_id = a.id AND r.version = a.version AND r.taken_back_at IS NULL) AS receipt_sent_at
        FROM application a LEFT JOIN theme t ON t.fy = a.fy AND t.letter = a.theme
       WHERE a.id = ?`,
   ).get(id)

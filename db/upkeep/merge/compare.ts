@@ -25,6 +25,7 @@ const ofCase: Readonly<Record<string, Unique>> = {
   progress_report: { columns: ['case_id', 'period'], isKept: isConfirmed },
   kpi_value: { columns: ['kpi_id', 'as_of'], unless: 'removed_at' },
   decision: { columns: ['application_id'], unless: 'revoked_at' },
+  receipt_mail: { columns: ['application_id', 'version'], unless: 'taken_back_at' },
 }
 
 /** The same of what a year has beside its cases. */

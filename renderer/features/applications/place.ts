@@ -36,7 +36,7 @@ export function firstTab(state: ApplicationState, mayMove: boolean): Tab {
 }
 
 /** Which part of the receipt book is listed. */
-export const shows = ['all', 'drafts', 'checking', 'correcting', 'eligible', 'late'] as const
+export const shows = ['all', 'drafts', 'checking', 'correcting', 'eligible', 'late', 'unsent'] as const
 export type Show = (typeof shows)[number]
 export const showLabel = {
   all: 'すべて',
@@ -45,7 +45,13 @@ export const showLabel = {
   correcting: applicationStateLabel.correcting,
   eligible: '要件適合',
   late: '期限後',
+  unsent: '受領連絡 未送付',
 } as const satisfies Record<Show, string>
+
+/** Registered, in the running, and its 受領連絡 is not said to have been sent. */
+export function waitsForReceipt({ receiptNo, state, receiptSentAt }: ApplicationRow): boolean {
+  return receiptNo !== null && state !== 'withdrawn' && receiptSentAt === null
+}
 
 const belongs = {
   all: () => true,
@@ -54,6 +60,7 @@ const belongs = {
   correcting: (row) => row.state === 'correcting',
   eligible: (row) => row.state === 'eligible',
   late: (row) => row.late,
+  unsent: waitsForReceipt,
 } as const satisfies Record<Show, (row: ApplicationRow) => boolean>
 
 /** The ways in, each with the word of its address. */

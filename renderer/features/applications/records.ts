@@ -19,6 +19,8 @@ export type ApplicationFile = ApplicationPage['files'][number]
 /** 補正依頼 of one application; one of them; one of its items. */
 export type CorrectionPage = OutputOf<(typeof corrections)['list']>
 export type Correction = CorrectionPage['requests'][number]
+/** 受領連絡(W1), and what was said of having sent it. */
+export type ReceiptMail = OutputOf<(typeof corrections)['receipt']>
 export type CorrectionItem = Correction['items'][number]
 export type { RequirementsBook } from '../../../shared/contract/reports/requirement-rows.ts'
 export type Requirement = RequirementsBook['rows'][number]

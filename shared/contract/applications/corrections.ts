@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { correctionStateLabel, correctionStates } from '../../domain/applications/correction/course.ts'
 import { correctionFields, outcomeFields, outcomeLabel, outcomes } from '../../domain/applications/correction/fields.ts'
+import { receiptBackFields, receiptSentFields } from '../../domain/applications/correction/receipt-mail.ts'
 import { stopPlaces } from '../../domain/letters/facts.ts'
 import type { LetterValue } from '../../domain/letters/placeholder.ts'
 import { coded, day, id, revision, text } from '../fields.ts'
 import { command, job, query, type Topic } from '../operation.ts'
-import { editShape, shownShape } from '../record-shapes.ts'
+import { editShape, newShape, shownShape } from '../record-shapes.ts'
 import { formPath } from './form.ts'
 
 const { items: _items, ...ownFields } = correctionFields
@@ -59,6 +60,27 @@ const page = z.object({
   toAsk: z.int(),
 })
 
+const receiptPage = z.object({
+  applicationId: id,
+  /** The version that counts, whose mail it is. */
+  version: z.int(),
+  mail,
+  /** What keeps it from going out. */
+  stops: z.array(z.string()),
+  /** What was said of having sent it, of every version, what was taken back included. */
+  said: z.array(
+    z.object({
+      id,
+      version: z.int(),
+      ...shownShape(receiptSentFields),
+      recordedBy: z.string(),
+      takenBackAt: z.string().nullable(),
+      takenBackWhy: z.string(),
+      revision: z.int(),
+    }),
+  ),
+})
+
 const value: z.ZodType<LetterValue> = z.lazy(() =>
   z.union([z.string(), z.null(), z.boolean(), z.array(z.record(z.string(), value))]),
 )
@@ -69,6 +91,7 @@ const changed = {
   changes: (_: unknown, { applicationId }: { applicationId: string }): Topic[] => [`applications/${applicationId}`],
   allowed: ['officer'] as const,
 }
+const ofReceipt = { ...changed, output: receiptPage }
 const reads = ['applications', 'programme', 'holidays', 'office', 'reviewers'] as const
 
 export const corrections = {
@@ -95,9 +118,9 @@ export const corrections = {
     allowed: staff,
   }),
   receipt: query({
-    about: '受領連絡(W1)のメールの文と、止まっている理由',
+    about: '受領連絡(W1)のメールの文、止まっている理由と、送った記録',
     input: z.object({ applicationId: id }),
-    output: z.object({ mail, stops: z.array(z.string()) }),
+    output: receiptPage,
     reads: [...reads, 'files'],
     allowed: staff,
   }),
@@ -134,6 +157,21 @@ export const corrections = {
       revision,
     }),
     ...changed,
+  }),
+  sendReceipt: command({
+    about: '受領連絡(W1)を送った日時を記録する(一つの版に一度)',
+    input: z.object({
+      id,
+      applicationId: id,
+      version: z.int().min(1).meta({ title: '版' }),
+      ...newShape(receiptSentFields),
+    }),
+    ...ofReceipt,
+  }),
+  takeReceiptBack: command({
+    about: '受領連絡(W1)を送った記録を、理由を付けて取り消す',
+    input: z.object({ id, ...newShape(receiptBackFields), revision }),
+    ...ofReceipt,
   }),
   write: job({
     about: '補正依頼(W2)をWordファイルにする',

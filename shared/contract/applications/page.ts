@@ -41,6 +41,8 @@ export const applicationRow = z.object({
   toConfirm: z.number(),
   defects: z.number(),
   note: z.string(),
+  /** When the 受領連絡 (W1) of the version that counts was sent; null while nobody has said so. */
+  receiptSentAt: z.string().nullable(),
   revision: z.number(),
 })
 

@@ -1,3 +1,4 @@
+import { receiptSentFields } from '../applications/correction/receipt-mail.ts'
 import { phoneNoteFields } from '../applications/correspondence/note.ts'
 import { sayField } from '../record-fields.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
@@ -138,6 +139,14 @@ export const deedsOfApplications: Deeds = {
   }),
   'corrections.takeBack': (detail) => ({
     deed: `第${part(detail, 'round')}回の補正依頼を取り消した`,
+    more: given(detail, 'reason'),
+  }),
+  'corrections.sendReceipt': (detail) => ({
+    deed: `第${part(detail, 'version')}版の受領連絡を送ったと記録した`,
+    more: sayField(receiptSentFields.sentAt, detail['sentAt']),
+  }),
+  'corrections.takeReceiptBack': (detail) => ({
+    deed: `第${part(detail, 'version')}版の受領連絡を送った記録を取り消した`,
     more: given(detail, 'reason'),
   }),
   'checks.record': (detail) => ({

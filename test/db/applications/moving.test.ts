@@ -129,6 +129,57 @@ describe('a version that was taken for the wrong body', () => {
     expect(ask.intake.register(now(draftId)).receiptNo).toBe('R8-02')
   })
 
+  it('takes its answer to a 補正依頼 and its 受領連絡 along: the request is out as before, and is answered by what comes', () => {
+    const { ask, id, out, page, now, mailed } = mistaken()
+    const draftOf = (name: string, at: string) => mailed(name, { ...madeUpForm('秋田県', 'A'), goal: name }, at)
+    ask.intake.takeVersionOut(out())
+    ask.applications.move({ ...now(id), to: 'checking' })
+    ask.corrections.draw({ applicationId: id, id: randomUUID() })
+    const request = () => ask.corrections.list({ applicationId: id }).requests[0]!
+    const { id: requestId, revision } = request()
+    const asked = {
+      id: randomUUID(),
+      place: '到達目標',
+      message: '直してください。',
+      form: 'replace' as const,
+      included: true,
+    }
+    const { dueOn, dueHour, method } = request()
+    ask.corrections.edit({ id: requestId, dueOn, dueHour, method, items: [asked], revision })
+    ask.corrections.send({ id: requestId, sentOn: '2026-02-20', revision: request().revision })
+    const wrong = draftOf('別の県', '2026-02-20T10:00:00+09:00')
+    ask.intake.replaceWith({ ...now(id), draftId: wrong, answers: requestId })
+    const item = request().items[0]!
+    ask.corrections.close({
+      id: requestId,
+      itemId: item.id,
+      outcome: 'resolved',
+      note: '見た',
+      revision: request().revision,
+    })
+    const sentAt = '2026-02-20T10:30:00+09:00'
+    const { said } = ask.corrections.sendReceipt({ id: randomUUID(), applicationId: id, version: 2, sentAt })
+    expect(page(id)).toMatchObject({ version: 2, state: 'checking', receiptSentAt: sentAt })
+
+    ask.intake.takeVersionOut(out())
+    expect(page(id)).toMatchObject({ version: 1, state: 'correcting', receiptSentAt: null })
+    expect(request()).toMatchObject({ state: 'sent', answeredOn: null, answerVersion: null })
+    expect(request().items[0]).toMatchObject({ outcome: null, outcomeNote: '' })
+    expect(ask.corrections.receipt({ applicationId: id }).said).toMatchObject([
+      { id: said[0]!.id, version: 2, takenBackWhy: '第2版は栃木県のものだったため、移した' },
+    ])
+
+    // What comes from its own body has the same number, answers the request, and is told of its receipt anew.
+    ask.intake.replaceWith({
+      ...now(id),
+      draftId: draftOf('正しい目標', '2026-02-20T11:00:00+09:00'),
+      answers: requestId,
+    })
+    expect(request()).toMatchObject({ state: 'answered', answerVersion: 2 })
+    const again = { id: randomUUID(), applicationId: id, version: 2, sentAt: '2026-02-20T11:30:00+09:00' }
+    expect(ask.corrections.sendReceipt(again).said).toHaveLength(2)
+  })
+
   it('is nobody else’s while it is the first one, or while a 補正依頼 asks about it', () => {
     const { ask, id, out, now } = mistaken()
     ask.applications.move({ ...now(id), to: 'checking' })

@@ -63,6 +63,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   application_summary: 'applications',
   correction: 'applications',
   correction_item: 'applications',
+  receipt_mail: 'applications',
   incoming: 'applications',
   incoming_announced: 'applications',
   phone_note: 'correspondence',

@@ -15,6 +15,7 @@ export function askedToMend(tell: Tell, ask: Direct, applicationId: string): voi
   }
   const draw = () => void tell('corrections.draw', { id: randomUUID(), applicationId })
   const [sentOn, dueOn] = ['2026-02-20', '2026-02-27']
+  receiptSaid(tell, ask, applicationId)
   draw()
   next('edit', { dueOn, dueHour: 17, method: 'memo' })
   next('send', { sentOn })
@@ -23,4 +24,16 @@ export function askedToMend(tell: Tell, ask: Direct, applicationId: string): voi
   draw()
   next('takeBack')
   draw()
+}
+
+/** Its 受領連絡 was sent; said once by mistake. */
+function receiptSaid(tell: Tell, ask: Direct, applicationId: string): void {
+  const { version } = ask.applications.get({ id: applicationId })
+  const say = (sentAt: string) =>
+    tell<{ said: { id: string; revision: number }[] }>('corrections.sendReceipt', {
+      ...{ id: randomUUID(), applicationId, version, sentAt },
+    }).said.at(-1)
+  const { id, revision } = say('2026-02-19T10:00:00+09:00') ?? {}
+  tell('corrections.takeReceiptBack', { id, revision })
+  say('2026-02-19T10:30:00+09:00')
 }

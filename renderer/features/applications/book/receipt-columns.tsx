@@ -5,8 +5,9 @@ import { IconlessLink } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { LateTag, StateTag, stateWord } from '../page/state-tag.tsx'
+import { waitsForReceipt } from '../place.ts'
 import { type ApplicationRow, bodyName } from '../records.ts'
-import { shortMoment } from './short-moment.ts'
+import { minuteWords, shortMoment } from './short-moment.ts'
 
 const readingOf = (row: ApplicationRow): string => {
   const prefecture = row.jis2 === null ? null : prefectureByCode(row.jis2)
@@ -18,6 +19,9 @@ const lateWord = (row: ApplicationRow): string => {
   if (!row.late) return '期限内'
   return row.lateDecision === null ? '期限後' : `期限後(${lateDecisionLabel[row.lateDecision]})`
 }
+
+const receiptWord = (row: ApplicationRow): string =>
+  row.receiptSentAt !== null ? '送付済' : waitsForReceipt(row) ? '未送付' : ''
 
 /** A count that only matters when there is something. */
 const Waiting = ({ count }: { count: number }) =>
@@ -81,6 +85,23 @@ const receiptColumns: Column<ApplicationRow>[] = [
     ),
     width: 176,
   },
+  {
+    key: 'receiptMail',
+    header: '受領連絡',
+    value: (row) => row.receiptSentAt,
+    copy: (row) => (row.receiptSentAt === null ? receiptWord(row) : { at: row.receiptSentAt }),
+    filterText: receiptWord,
+    cell: (row) =>
+      row.receiptSentAt === null ? (
+        <span className="sub">{receiptWord(row) || '―'}</span>
+      ) : (
+        <time dateTime={row.receiptSentAt} title={formatJstInstant(row.receiptSentAt, false)}>
+          {minuteWords(row.receiptSentAt)} 送付
+        </time>
+      ),
+    width: 142,
+    hidden: true,
+  },
   { key: 'late', header: '期限', value: lateWord, width: 100, hidden: true },
   {
     key: 'toConfirm',
@@ -138,7 +159,7 @@ const unasked = (columns: readonly Column<ApplicationRow>[]) => columns.filter((
 /** The columns of who reads: how much others have still to confirm is no work of theirs. */
 export const readersColumns = { wide: unasked(receiptColumns), beside: unasked(besideColumns) }
 
-const personal = new Set(['contact', 'tel', 'email'])
+const personal = new Set(['contact', 'tel', 'email', 'receiptMail'])
 const namingNobody = (columns: readonly Column<ApplicationRow>[]) => columns.filter(({ key }) => !personal.has(key))
 
 /** The columns of a 委員, who is told of no person of an applicant: they would all be empty. */

@@ -109,7 +109,9 @@ export function ReceiptList(props: ReceiptListProps) {
 
 /** Which part is listed: all of them in sight where there is room, else in a list. */
 function Shows({ place, rows, brief }: { place: Place; rows: readonly ApplicationRow[]; brief: boolean }) {
+  const maySay = useMay('corrections.receipt')
   const offered = shows
+    .filter((show) => show !== 'unsent' || maySay)
     .map((show) => ({ show, count: countOf(rows, show) }))
     .filter(({ show, count }) => show === 'all' || show === place.show || count > 0)
   const roving = useRoving(

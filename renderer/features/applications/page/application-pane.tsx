@@ -158,7 +158,9 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
         </span>
       </div>
-      <div className={styles['tabBody']}>{bodyOf({ tab, page, place, at, steps, onReceipt: openReceipt })}</div>
+      <div className={styles['tabBody']}>
+        {bodyOf({ tab, page, place, at, steps, onReceipt: openReceipt, onReceiptMail: () => setReceiptMail(true) })}
+      </div>
       {mayMove && <ReceiptPanel page={page} open={receipt} onClose={() => setReceipt(false)} />}
       {mayMove && receiptMail && <ReceiptMailPanel page={page} onClose={() => setReceiptMail(false)} />}
       {mayMove && dialogs}
@@ -189,12 +191,13 @@ interface TabBody {
   at: (tab: Tab, field?: FormPath) => string
   steps: Steps
   onReceipt: () => void
+  onReceiptMail: () => void
 }
 
-function bodyOf({ tab, page, place, at, steps, onReceipt }: TabBody): ReactNode {
+function bodyOf({ tab, page, place, at, steps, onReceipt, onReceiptMail }: TabBody): ReactNode {
   switch (tab) {
     case 'overview':
-      return <OverviewTab page={page} memoryPlace={at('memory')} onReceipt={onReceipt} />
+      return <OverviewTab page={page} memoryPlace={at('memory')} onReceipt={onReceipt} onReceiptMail={onReceiptMail} />
     case 'form':
       return <FormTab page={page} field={place.field} />
     case 'checks':

@@ -16,11 +16,13 @@ interface OverviewTabProps {
   page: ApplicationPage
   memoryPlace: string
   onReceipt: () => void
+  onReceiptMail: () => void
 }
 
 /** 概要: the application on one page, and what is left to do with it. */
-export function OverviewTab({ page, memoryPlace, onReceipt }: OverviewTabProps) {
+export function OverviewTab({ page, memoryPlace, onReceipt, onReceiptMail }: OverviewTabProps) {
   const mayEdit = useMay('applications.editReceipt') && page.open.written
+  const mayTell = useMay('corrections.sendReceipt')
   const { form } = page
   const people = [form.contact.dept, form.contact.title, form.contact.name].filter(Boolean).join(' ')
   return (
@@ -39,6 +41,19 @@ export function OverviewTab({ page, memoryPlace, onReceipt }: OverviewTabProps) 
                 </Button>
               ),
             },
+            ...(mayTell && page.receiptNo !== null
+              ? [
+                  {
+                    term: '受領連絡',
+                    value: page.receiptSentAt === null ? '未送付' : <MomentText at={page.receiptSentAt} />,
+                    note: (
+                      <Button small look="quiet" onClick={onReceiptMail}>
+                        {page.receiptSentAt === null ? '文を見る・記録する' : '文と記録'}
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
             ...(page.deadline.extended || page.late ? [{ term: '締切', value: page.deadline.words }] : []),
             ...(page.lateDecision === null || page.lateReason === ''
               ? []

@@ -60,6 +60,10 @@ export const ofApplications = {
                  FROM phone_note p
                 WHERE p.fy = @fy AND (@id IS NULL OR p.jis2 = (SELECT jis2 FROM application WHERE id = @id))
                 ORDER BY p.held_at, p.id`,
+  receipt_mail: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2, r.id AS lineKey,
+                        '第' || r.version || '版' AS lineOf, r.*
+                   FROM receipt_mail r JOIN application a ON a.id = r.application_id
+                  WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, r.recorded_at, r.id`,
   correction: `SELECT c.id AS docKey, '第' || c.round || '回' AS docOf, a.jis2 AS docJis2, c.id AS lineKey, '' AS lineOf, c.*
                  FROM correction c JOIN application a ON a.id = c.application_id
                 WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, c.round`,

@@ -100,6 +100,21 @@ export const heldOfApplications = {
       revision: null,
     },
   },
+  receipt_mail: {
+    document: 'receipt',
+    columns: {
+      id: null,
+      application_id: null,
+      version: ['受領を連絡した版', 'plain'],
+      sent_at: ['受領連絡を送った日時', 'plain'],
+      recorded_by: by('受領連絡を記録した人'),
+      recorded_at: ['受領連絡を記録した日時', 'plain'],
+      taken_back_at: ['受領連絡の記録を取り消した日時', 'plain'],
+      taken_back_by: by('受領連絡の記録を取り消した人'),
+      taken_back_why: ['受領連絡の記録を取り消した理由', 'conduct'],
+      revision: null,
+    },
+  },
   correction: {
     document: 'correction',
     columns: {
