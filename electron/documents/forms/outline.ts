@@ -3,6 +3,7 @@ import type { WordCell } from '../word/blocks.ts'
 import { withMarks, withoutBullets } from '../word/symbols.ts'
 import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
+import { besideDoubt, columnAnswers } from './definition/column-answers.ts'
 import type { Wording } from './definition/wording.ts'
 import type { SectionKey } from './labels.ts'
 import { isBlank, tidy } from './text.ts'
@@ -31,6 +32,8 @@ export interface Section {
   readonly key: SectionKey | null
   readonly place: FormPlace | null
   readonly rows: readonly OutlineRow[]
+  /** Why what stands in it may be no answer to its heading. */
+  readonly doubt?: string | null
 }
 
 export interface Outline {
@@ -44,6 +47,7 @@ interface OpenSection {
   title: string
   place: FormPlace | null
   rows: OutlineRow[]
+  doubt?: string | null
 }
 
 const placeLabel = (title: string, table: number, row: number, cell: number): string => {
@@ -118,6 +122,22 @@ const ownBelow = (walk: Walk, text: string): SectionKey | null => {
   return item === null || item.place === 'beside' ? null : `own:${item.key}`
 }
 
+const isHeading = (walk: Walk, text: string): boolean =>
+  walk.wording.ownItem(text) !== null || walk.wording.label(text, walk.open.key) !== null
+
+const askingOf = (walk: Walk) => ({ wording: walk.wording, isHeading: (text: string) => isHeading(walk, text) })
+
+/** A row of a table, and which cells of the whole have been read as somebody's answer. */
+interface TableRow {
+  readonly rows: readonly (readonly WordCell[])[]
+  readonly block: number
+  readonly row: number
+  readonly taken: Set<string>
+}
+
+/** By the cell of a heading: what stands below it. */
+type Below = ReadonlyMap<number, { readonly rows: OutlineRow[]; readonly doubt: string | null }>
+
 /**
  * A row without the items of the year's own in it: each has its heading, and beside it what is answered, up to the next
  * heading or label. They are sections of one row; what the row stood in goes on behind it.
@@ -125,41 +145,61 @@ const ownBelow = (walk: Walk, text: string): SectionKey | null => {
 const withoutOwn = (
   walk: Walk,
   cells: readonly OutlineCell[],
-  block: number,
-  row: number,
+  at: TableRow & { readonly below: Below },
   isRest = false,
 ): readonly OutlineCell[] => {
   if (walk.wording.own.length === 0 || (cells.length < 2 && !isRest)) return cells
-  const at = cells.findIndex(({ text }) => {
+  const { block, row, below } = at
+  const first = cells.findIndex(({ text, place }) => {
     const item = walk.wording.ownItem(text)
-    return item !== null && item.place !== 'below'
+    return item !== null && (item.place !== 'below' || below.has(place.cell ?? -1))
   })
-  const heading = cells[at]
+  const heading = cells[first]
   const item = heading === undefined ? null : walk.wording.ownItem(heading.text)
   if (heading === undefined || item === null) return cells
-  const isHeading = ({ text }: OutlineCell): boolean =>
-    walk.wording.ownItem(text) !== null || walk.wording.label(text, walk.open.key) !== null
-  const after = cells.slice(at + 1)
-  const end = after.findIndex(isHeading)
+  const after = cells.slice(first + 1)
+  const end = after.findIndex(({ text }) => isHeading(walk, text))
   const own = end < 0 ? after : after.slice(0, end)
+  const answer = own.length === 0 ? below.get(heading.place.cell ?? -1) : undefined
   walk.done.push({
     ...{ key: `own:${item.key}`, title: oneLine(heading.text), place: heading.place },
-    rows: own.length === 0 ? [] : [{ block, row, cells: own }],
+    rows: answer?.rows ?? (own.length === 0 ? [] : [{ block, row, cells: own }]),
+    doubt: answer === undefined ? besideDoubt(at.rows, row, heading.place.cell ?? 0, askingOf(walk)) : answer.doubt,
   })
-  return [...cells.slice(0, at), ...withoutOwn(walk, after.slice(own.length), block, row, true)]
+  return [...cells.slice(0, first), ...withoutOwn(walk, after.slice(own.length), at, true)]
+}
+
+/** What stands below the headings of a row in their columns; those cells are taken, and are read for nothing else. */
+function belowHeadings(walk: Walk, { rows, block, row, taken }: TableRow): Below {
+  return new Map(
+    [...columnAnswers(rows, row, askingOf(walk))].map(([index, { cells, doubt }]) => {
+      const title = oneLine(withoutBullets(rows[row]?.[index]?.text ?? ''))
+      const found = cells.map(({ row: at, cell }) => {
+        taken.add(`${at}/${cell}`)
+        return { block, row: at, cells: outlineCells(walk, title, rows[at] ?? [], block, at).slice(cell, cell + 1) }
+      })
+      return [index, { rows: found, doubt }] as const
+    }),
+  )
 }
 
 /**
  * A row may open a section: alone in its row (a heading drawn as a table), or as the first cell beside the values
  * (also merged downwards, so that the same heading comes again and again).
  */
-const walkRow = (walk: Walk, wordCells: readonly WordCell[], block: number, row: number): void => {
+const walkRow = (walk: Walk, at: TableRow): void => {
+  const { block, row, taken } = at
+  const all = at.rows[row] ?? []
+  const isFree = (_: unknown, cell: number) => !taken.has(`${row}/${cell}`)
+  const wordCells = all.filter(isFree)
+  if (wordCells.length === 0) return
   const heading = withoutBullets(wordCells[0]?.text ?? '')
   const key = (wordCells.length === 1 ? ownBelow(walk, heading) : null) ?? walk.wording.section(heading)
   const isSame = key === walk.open.key && (wordCells[0]?.carried === true || walk.open.rows.length === 0)
   const opens = key !== null && !isSame
   const title = opens ? oneLine(heading) : walk.open.title
-  const cells = withoutOwn(walk, outlineCells(walk, title, wordCells, block, row), block, row)
+  const drawn = outlineCells(walk, title, all, block, row).filter(isFree)
+  const cells = withoutOwn(walk, drawn, { ...at, below: belowHeadings(walk, at) })
   const first = cells[0]
   if (first === undefined) return
   if (opens) open(walk, key, first.text, first.place)
@@ -177,7 +217,8 @@ export const outlineOf = (word: WordDocument, document: 'cover' | 'detail', word
       continue
     }
     walk.tables += 1
-    for (const [row, cells] of content.rows.entries()) walkRow(walk, cells, block, row)
+    const taken = new Set<string>()
+    for (const row of content.rows.keys()) walkRow(walk, { rows: content.rows, block, row, taken })
   }
   return { document, wording, sections: walk.done }
 }

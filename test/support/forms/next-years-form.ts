@@ -9,7 +9,13 @@ const documentPart = 'word/document.xml'
 /** The form of the year after: two of its headings are called otherwise, and three items are new. */
 export function nextYearsDetail(
   form: ApplicationForm,
-  { guideline = '☑策定済　☐策定中　☐未策定', governor = '知事との意見交換 年2回', doubling = '４人' } = {},
+  {
+    guideline = '☑策定済　☐策定中　☐未策定',
+    governor = '知事との意見交換 年2回',
+    doubling = '４人',
+    // What is asked for at the end, where it is laid out otherwise.
+    asked = '',
+  } = {},
 ): Uint8Array {
   const parts = unzipSync(sampleDetail(form))
   const xml = strFromU8(parts[documentPart] ?? new Uint8Array())
@@ -17,7 +23,7 @@ export function nextYearsDetail(
     if (!xml.includes(text)) throw new Error(`the form says ${text}`)
     return text
   }
-  const added =
+  const usual =
     line('17　首長の関与') +
     line('（意見交換、会議への出席など）') +
     line(governor) +
@@ -29,6 +35,7 @@ export function nextYearsDetail(
         ['庁内の兼務者数', doubling],
       ],
     )
+  const added = asked === '' ? usual : asked
   const changed = xml
     .replace(said('10　到達目標（年度末の姿）'), '10　事業が終わるときのすがた')
     .replace(said('>到達目標<'), '>すがた<')
@@ -36,6 +43,14 @@ export function nextYearsDetail(
     .replace('<w:sectPr>', `${added}<w:sectPr>`)
   return zipSync({ ...parts, [documentPart]: strToU8(changed) })
 }
+
+/** Three items in the heading row of one table: whatever stands in the rows below it. */
+export const inColumns = (rows: readonly (readonly string[])[]): string =>
+  line('17　新たに確かめる事項') + table(rows[0]?.map(() => 10 / (rows[0]?.length ?? 1)) ?? [], rows)
+
+/** A heading over a table of its own. */
+export const ownTable = (heading: string, rows: readonly (readonly string[])[]): string =>
+  line(heading) + table(rows[0]?.map(() => 10 / (rows[0]?.length ?? 1)) ?? [], rows)
 
 const own = (item: Pick<FormItem, 'key' | 'name' | 'type'> & Partial<FormItem>): FormItem => ({
   ...{ headings: [], choices: [], limit: null, track: 'common', required: true, place: 'anywhere', printed: true },

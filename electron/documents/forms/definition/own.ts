@@ -15,7 +15,7 @@ import {
 } from '../cells/number.ts'
 import { readWhole } from '../cells/whole.ts'
 import { isTicked, type Mark, markOf } from '../marks.ts'
-import { type Outline, type OutlineCell, rowsOf } from '../outline.ts'
+import { type Outline, type OutlineCell, type OutlineRow, rowsOf } from '../outline.ts'
 import { isInstruction } from '../prose.ts'
 import { isBlank, quote, tidy } from '../text.ts'
 
@@ -64,6 +64,21 @@ function readChoice(cells: readonly OutlineCell[], choices: readonly string[]): 
     return unread(`選択肢のどれを選んだかが一つに決まりません:${said}`)
   return others.length > 0 ? doubted(certain(only), `選択肢のほかに書き添えがあります:${said}`) : certain(only)
 }
+
+/** A table of the year's own as lines of text: one for each of its rows, its cells one beside the other. */
+function readTable(rows: readonly OutlineRow[]): ReadValue<string> {
+  const lines = rows
+    .map(({ cells }) => cells.map(({ text, carried }) => (carried ? '' : tidy(text).replaceAll('\n', ' '))))
+    .filter((cells) => cells.some((text) => text !== ''))
+    .map((cells) => cells.join('｜'))
+  return doubted(
+    readWhole(lines.join('\n'), (letters) => certain(tidy(letters))),
+    '表を一行ずつ、欄を「｜」で区切って読みました。',
+  )
+}
+
+const isTable = (rows: readonly OutlineRow[]): boolean =>
+  rows.filter(({ row, cells }) => row !== null && cells.length > 1).length > 1
 
 function readText(item: FormItem, cells: readonly OutlineCell[]): ReadValue<string> {
   const text = cells.map((cell) => tidy(cell.text)).join('\n')
@@ -114,9 +129,12 @@ export function readOwn(outline: Outline, item: FormItem): OwnReading {
   const cells = written.filter((cell) => !isInstruction(cell.text))
   const [first] = cells
   const aside = written.find((cell) => cell.place.row !== null && isInstruction(cell.text))
-  if (first === undefined) return { ...unanswered(aside, rows.length > 0, sections), place: heading.place }
-  const read = readText(item, cells)
-  const found = aside === undefined ? read : doubted(read, asideNote(aside))
+  const doubt = sections.find((section) => section.doubt != null)?.doubt ?? null
+  if (first === undefined)
+    return { ...unanswered(aside, rows.length > 0 && doubt === null, sections), place: heading.place }
+  const read = item.type === 'prose' && isTable(rows) ? readTable(rows) : readText(item, cells)
+  const noted = aside === undefined ? read : doubted(read, asideNote(aside))
+  const found = doubt === null ? noted : doubted(noted, doubt)
   const answered = sections.filter(({ rows }) => rows.some((row) => row.cells.some(({ text }) => !isBlank(text))))
   return {
     ...(answered.length > 1 ? doubted(found, '同じ見出しが二か所以上にあります。') : found),

@@ -5,7 +5,7 @@ import { sampleDetail } from '../../../../electron/documents/samples/sample-form
 import { usualDefinition } from '../../../../shared/domain/applications/definition/usual.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { madeUpForm } from '../../../support/forms/made-up-form.ts'
-import { asNextYear, nextYearsDetail } from '../../../support/forms/next-years-form.ts'
+import { asNextYear, inColumns, nextYearsDetail, ownTable } from '../../../support/forms/next-years-form.ts'
 
 const form = madeUpForm('秋田県')
 const detail = (words?: Parameters<typeof nextYearsDetail>[1]) => ({
@@ -86,6 +86,111 @@ describe('a form that asks for more than the last one, and calls things otherwis
         expect(read.form.own?.['首長の関与']).toBe(governor)
       }),
       { numRuns: 15 },
+    )
+  })
+
+  const governor = '首長の関与'
+  const doubling = '庁内の兼務者数'
+  const said = (asked: string) => {
+    const read = readApplicationForms([detail({ asked })], definition)
+    const of = (name: string) => [readingOf(read, `own.${name}`)?.sureness, read.form.own?.[name]]
+    return { governor: of(governor), doubling: of(doubling), read }
+  }
+
+  it.each([
+    [
+      'under its heading',
+      [
+        [governor, doubling],
+        ['月１回の意見交換', '４人'],
+      ],
+      ['certain', '月１回の意見交換'],
+      ['certain', '4'],
+    ],
+    [
+      'in an empty row',
+      [
+        [governor, doubling],
+        ['', '４人'],
+      ],
+      ['empty', null],
+      ['certain', '4'],
+    ],
+    [
+      'beside a column of no item',
+      [
+        [governor, '備考'],
+        ['月１回', 'なし'],
+      ],
+      ['check', '備考'],
+      ['unread', null],
+    ],
+    [
+      'over several rows',
+      [
+        [governor, doubling],
+        ['月１回', '４人'],
+        ['随時', '５人'],
+      ],
+      ['check', '月１回\n随時'],
+      ['unread', null],
+    ],
+    ['nowhere below', [[governor, doubling]], ['unread', null], ['unread', null]],
+    [
+      'right of its heading, over other headings',
+      [
+        [governor, '月１回'],
+        [doubling, '４人'],
+      ],
+      ['certain', '月１回'],
+      ['certain', '4'],
+    ],
+  ] as const)('finds an answer %s', (_where, rows, first, second) => {
+    const { governor: one, doubling: other, read } = said(inColumns(rows))
+    expect([one, other]).toEqual([first, second])
+    expect(read.form.past).toEqual(form.past)
+  })
+
+  it('reads a table of its own as lines, to be looked at', () => {
+    const rows = [
+      ['会議', '回数', '出席'],
+      ['推進本部', '２回', '知事'],
+      ['幹事会', '', '副知事\n部長'],
+    ]
+    const { governor: found, read } = said(ownTable('17　首長の関与', rows))
+    expect(found).toEqual(['check', '会議｜回数｜出席\n推進本部｜２回｜知事\n幹事会｜｜副知事 部長'])
+    expect(readingOf(read, 'own.首長の関与')?.note).toContain('「｜」で区切って')
+  })
+
+  it('calls nothing certain that stands under another heading, or is one itself, whatever the rows', () => {
+    const word = fc.constantFrom('月１回', '４人', '', '備考', '検討中', '（なし）')
+    const heads = fc.shuffledSubarray([governor, doubling, '備考', '生成ＡＩガイドライン', '時期'], {
+      minLength: 2,
+      maxLength: 4,
+    })
+    const drawn = heads.chain((head) =>
+      fc.tuple(
+        fc.constant(head),
+        fc.array(fc.array(word, { minLength: head.length, maxLength: head.length }), { maxLength: 3 }),
+      ),
+    )
+    fc.assert(
+      fc.property(drawn, ([head, below]) => {
+        const found = said(inColumns([head, ...below]))
+        for (const [name, [sureness, value]] of [
+          [governor, found.governor],
+          [doubling, found.doubling],
+        ] as const) {
+          if (sureness !== 'certain') continue
+          const at = head.indexOf(name)
+          const cell = below[0]?.[at] ?? ''
+          // With nothing below it, and room beside every heading, the answer is what stands beside.
+          if (cell === '' && value === head[at + 1] && ![governor, doubling].includes(head.at(-1) ?? '')) continue
+          expect([name, value]).toEqual([name, name === doubling ? cell.replace('４人', '4') : cell])
+          expect(below.slice(1).flat().join('')).toBe('')
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 })
