@@ -123,7 +123,7 @@ function Shows({ place, rows, brief }: { place: Place; rows: readonly Applicatio
       <SelectField
         label="一覧の範囲"
         hideLabel
-        width={142}
+        width={166}
         value={place.show}
         options={offered.map(({ show, count }) => ({ value: show, label: `${showLabel[show]} ${count}` }))}
         onChange={(show) => go(addressOf(place, { show }), { replace: true })}

@@ -6,6 +6,7 @@ import { DateText, MomentText } from '../../../ui/date-text.tsx'
 import { type Fact, Facts } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
+import { minuteWords } from '../book/short-moment.ts'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
 import { AgainFields } from '../versions/again.tsx'
@@ -45,7 +46,7 @@ export function OverviewTab({ page, memoryPlace, onReceipt, onReceiptMail }: Ove
               ? [
                   {
                     term: '受領連絡',
-                    value: page.receiptSentAt === null ? '未送付' : <MomentText at={page.receiptSentAt} />,
+                    value: page.receiptSentAt === null ? '未送付' : `送付済 ${minuteWords(page.receiptSentAt)}`,
                     note: (
                       <Button small look="quiet" onClick={onReceiptMail}>
                         {page.receiptSentAt === null ? '文を見る・記録する' : '文と記録'}
