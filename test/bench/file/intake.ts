@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../../../build/root.ts'
 import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
 import { readMail } from '../../../electron/documents/mail/mail.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
+import { forking } from '../../../electron/host/jobs/fork-process.ts'
 import { filePutter, newOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 import { countryMails } from '../../support/hosts/mails/country-mails.ts'
 import { type BenchRow, measure } from '../measure.ts'
@@ -21,7 +23,9 @@ interface Page {
 export async function benchIntake(): Promise<BenchRow> {
   const mails = countryMails()
   const folder = mkdtempSync(join(tmpdir(), 'banso-intake-'))
-  const desk = createDesk({ home: join(folder, 'settings') })
+  // As it is delivered: from the sources a process would begin by compiling them.
+  const startProcess = forking(() => join(root, 'dist/job-process.cjs'))
+  const desk = createDesk({ home: join(folder, 'settings'), startProcess })
   const key = desk.sessions.open({ owner: true })
   const call = async <Value>(name: string, input: unknown = {}) =>
     valueIn<Value>(await desk.call('main', key, name, input))
