@@ -47,5 +47,5 @@ export const paperLookOf = (paper: WordPaper): Omit<PaperLook, 'fileId'> => {
       return { place: isBox ? 'box' : place, look: isOver ? null : look }
     })
   })
-  return { blocks, notes: [...notes] }
+  return { size: whole.styles.size, blocks, notes: [...notes] }
 }

@@ -3,7 +3,7 @@ import type { WordBlock, WordCell, WordTable } from '../word/blocks.ts'
 import { withBulletsShown } from '../word/symbols.ts'
 import { childElements, childNamed, type XmlElement } from '../word/xml.ts'
 import { type Ground, lineLook, type Pen } from './line.ts'
-import { child, pointsOf, said, settingOf, shadeOf } from './measures.ts'
+import { child, lightnessOf, pointsOf, said, settingOf, shadeOf } from './measures.ts'
 import type { TableStyle } from './style-book.ts'
 
 /** Columns of one table; tables in the cells of tables. Beyond it is words. */
@@ -135,6 +135,7 @@ const openCell = (cell: WordCell, row: number, grid: Grid): OpenCell => {
     ...{ row, format, column, rowSpan: 1 },
     colSpan: (grid.at.get(cell.column + cell.colSpan) ?? column + 1) - column,
     shade,
+    dark: (shade !== undefined && lightnessOf(shade) < 0.35) || undefined,
     upright: upright === 'center' ? 'middle' : upright === 'bottom' ? 'bottom' : undefined,
     vertical: /^(?:tbRl|tbRlV|tbV)$/.test(settingOf(format, 'w:textDirection') ?? '') || undefined,
     content: contentOf(cell, grid, { shade, bold: isHead && grid.style.head.bold }),

@@ -54,6 +54,7 @@ const cell: z.ZodType<CellLook> = z.object({
   colSpan: z.int(),
   rowSpan: z.int(),
   shade: colour.optional(),
+  dark: yes,
   edges: z.string().optional(),
   upright: z.enum(['middle', 'bottom']).optional(),
   vertical: yes,
@@ -72,6 +73,7 @@ const block: z.ZodType<BlockLook> = z.union([line, table])
 
 const paper = z.object({
   fileId: z.string(),
+  size: z.number(),
   blocks: z.array(z.object({ place: z.enum(['head', 'body', 'foot', 'box']), look: block.nullable() })),
   notes: z.array(z.string()),
 }) satisfies z.ZodType<PaperLook>

@@ -59,6 +59,8 @@ export interface CellLook {
   /** How many rows it takes; 0 for what a cell above it covers. */
   readonly rowSpan: number
   readonly shade?: string | undefined
+  /** Words that have no colour of their own are light on it. */
+  readonly dark?: true | undefined
   /** Sides that have a line, of `tlbr`; all where it is not said. */
   readonly edges?: string | undefined
   readonly upright?: 'middle' | 'bottom' | undefined
@@ -94,6 +96,8 @@ export interface PlacedLook {
 export interface PaperLook {
   /** The Word file, which holds the pictures. */
   readonly fileId: string
+  /** Points of its own words. */
+  readonly size: number
   readonly blocks: readonly PlacedLook[]
   /** What of it is not drawn as it stands, in the officer's words. */
   readonly notes: readonly string[]
