@@ -58,9 +58,7 @@ export function drawnDetail(detail: Uint8Array): Uint8Array {
     if (!xml.includes(text)) throw new Error(`the form says ${text}`)
     return text
   }
-  const heads = ['区分', '指標', '単位', '基準値', '基準日', '目標値', '目標日']
-  const [first = ''] = heads
-  const at = xml.indexOf(`<w:t>${said(first)}</w:t></w:r></w:p></w:tc><w:tc>`)
+  const at = xml.indexOf(said('>指標<'))
   const row = xml.slice(xml.lastIndexOf('<w:tr>', at), xml.indexOf('</w:tr>', at))
   const shaded = row
     .replaceAll('</w:tcPr>', '<w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/></w:tcPr>')

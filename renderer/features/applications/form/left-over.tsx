@@ -32,12 +32,14 @@ export function LeftOver({ looked: { look, running, why }, at, onLine }: LeftOve
           <p>
             <b>
               {name} {leftOver.length}か所{leftOver.length >= mostLeftOver && '以上'}
-            </b>{' '}
-            <span className="sub">押すと、その場所を示します</span>
+            </b>
           </p>
           <ul>
             {leftOver.map((line) => (
-              <li key={`${line.place.document} ${line.place.label} ${line.manner} ${line.text}`}>
+              <li
+                title={`${line.text} ${line.place.label}`}
+                key={`${line.place.document} ${line.place.label} ${line.manner} ${line.text}`}
+              >
                 <button
                   type="button"
                   className={fields['wordButton']}
