@@ -157,7 +157,12 @@ const write = (written: Written, parent: XmlElement): void => {
   for (const node of childElements(parent)) {
     if (node.name === 'w:pPr') continue
     if (node.name === 'w:r') writeRun(written, node)
-    else if (node.name === 'w:sdt' && !isCheckbox(node)) {
+    else if (isCheckbox(node)) {
+      // As it stands: Word's own tick is a cross in a box, which is read as a tick.
+      const content = childNamed(node, 'w:sdtContent')
+      const stands = content === undefined ? '' : shown(textOf([content]))
+      add(written, { text: stands.trim() === '' || stands.includes(unreadable) ? shown(textOf([node])) : stands })
+    } else if (node.name === 'w:sdt') {
       const content = childNamed(node, 'w:sdtContent')
       if (content !== undefined && promptOf(node) !== 'prompt') write(written, content)
     } else if (drawings.has(node.name)) writeDrawing(written, node, null)
@@ -168,7 +173,8 @@ const write = (written: Written, parent: XmlElement): void => {
   }
 }
 
-const isCheckbox = (control: XmlElement): boolean => child(childNamed(control, 'w:sdtPr'), 'w14:checkbox') !== undefined
+const isCheckbox = (control: XmlElement): boolean =>
+  control.name === 'w:sdt' && child(childNamed(control, 'w:sdtPr'), 'w14:checkbox') !== undefined
 
 const aligns: Readonly<Record<string, LineLook['align']>> = {
   center: 'center',

@@ -28,7 +28,12 @@ export const wordsOf = (look: BlockLook): string =>
     ? look.runs.map(said).join('')
     : look.rows.map((row) => row.map(({ content }) => content.map(wordsOf).join('\n')).join('\t')).join('\n')
 
-const trimmed = (text: string): string => text.replace(/^(?:[ \t\u3000]*\n)+|(?:\n[ \t\u3000]*)+$/g, '').trim()
+/** Without blank lines around it; a crossed box of Word is read as a tick. */
+const trimmed = (text: string): string =>
+  text
+    .replaceAll('☒', '☑')
+    .replace(/^(?:[ \t\u3000]*\n)+|(?:\n[ \t\u3000]*)+$/g, '')
+    .trim()
 
 /** Every text of the view stands at the same place of the look. */
 export function expectSameWords({
