@@ -33,7 +33,7 @@ export const applications = {
     allowed: ['officer', 'approver', 'viewer', 'reviewer'],
   }),
   look: job({
-    about: '応募書のWordを、見たままの形で示し、読まれていない記載を挙げる(何も保存しない)',
+    about: '応募書のWordを見たままの形で示す(何も保存しない)',
     input: z.object({ id }),
     output: papersLook,
     allowed: ['officer', 'approver', 'viewer'],
