@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { drawnDetail } from '../../support/forms/drawn-form.ts'
-import { attachmentPart, basicHeaders, mailOf, multipart } from '../../support/forms/mail.ts'
+import { drawnMail } from '../../support/forms/drawn-form.ts'
 import { test } from '../walk.ts'
-
-const form = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/forms/08_島根県', name))
-
-const mail = () => {
-  const papers = [
-    ['cover.docx', form('別添2_鑑文_島根県.docx')],
-    ['detail.docx', drawnDetail(form('別添3_詳細_島根県.docx'))],
-  ] as const
-  const { header, body } = multipart(papers.map(([name, bytes]) => attachmentPart(`filename="${name}"`, bytes)))
-  return Buffer.from(mailOf([...basicHeaders, header], body))
-}
 
 test('the 応募書 stands beside its fields as it looks, and what no field has read leads to its place', async ({
   walk: { page, visit, go, look },
@@ -22,7 +8,7 @@ test('the 応募書 stands beside its fields as it looks, and what no field has 
   await visit('/applications')
   const asked = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'メールから登録' }).first().click()
-  await (await asked).setFiles({ name: '島根県.eml', mimeType: 'message/rfc822', buffer: mail() })
+  await (await asked).setFiles({ name: '島根県.eml', mimeType: 'message/rfc822', buffer: drawnMail() })
   const panel = page.getByRole('dialog', { name: 'メールから登録' })
   await panel.getByRole('link', { name: /から確かめる/ }).click({ timeout: 90_000 })
   await expect(panel).toBeHidden()

@@ -1,30 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
 import { createFileDoor } from '../../../electron/host/file-door.ts'
 import type { DocumentView } from '../../../shared/domain/applications/form.ts'
 import type { PapersLook } from '../../../shared/domain/applications/paper/look.ts'
-import { drawnDetail, png } from '../../support/forms/drawn-form.ts'
-import { attachmentPart, basicHeaders, mailOf, multipart } from '../../support/forms/mail.ts'
+import { drawnMail, png } from '../../support/forms/drawn-form.ts'
 import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const form = (name: string) => readFileSync(new URL(`../../fixtures/forms/08_島根県/${name}`, import.meta.url))
-
-const mail = () => {
-  const papers = [
-    ['cover.docx', form('別添2_鑑文_島根県.docx')],
-    ['detail.docx', drawnDetail(form('別添3_詳細_島根県.docx'))],
-  ] as const
-  const { header, body } = multipart(papers.map(([name, bytes]) => attachmentPart(`filename="${name}"`, bytes)))
-  return new Uint8Array(mailOf([...basicHeaders, header], body))
-}
-
 it('reads the stored Word files once more as they look, and leads to the bytes of a picture', async () => {
   const { desk, key, call } = await givenOpenOffice(cleanup)
-  const fileId = await filePutter(desk, key)('受信.eml', mail())
+  const fileId = await filePutter(desk, key)('受信.eml', new Uint8Array(drawnMail()))
   const taken = await settledJob(desk, key, await call('intake.importFiles', { fy: 2026, fileIds: [fileId] }))
   const [{ id }] = (taken.output as { applications: [{ id: string }] }).applications
   const job = await settledJob(desk, key, await call('applications.look', { id }))

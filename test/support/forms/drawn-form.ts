@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { attachmentPart, basicHeaders, mailOf, multipart } from './mail.ts'
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
@@ -51,7 +53,7 @@ const documentPart = 'word/document.xml'
 const relationsPart = 'word/_rels/document.xml.rels'
 
 /** What a body may draw on the form beside what is asked, as bodies do. */
-export function drawnDetail(detail: Uint8Array): Uint8Array {
+function drawnDetail(detail: Uint8Array): Uint8Array {
   const parts = unzipSync(detail)
   const xml = strFromU8(parts[documentPart] ?? new Uint8Array())
   const said = (text: string) => {
@@ -80,4 +82,16 @@ export function drawnDetail(detail: Uint8Array): Uint8Array {
     ),
     'word/media/map.png': png(48, 18),
   })
+}
+
+const shimane = (name: string) => readFileSync(new URL(`../../fixtures/forms/08_島根県/${name}`, import.meta.url))
+
+/** The application of a prefecture, as it drew it, in a mail. */
+export function drawnMail(): Buffer {
+  const papers = [
+    ['cover.docx', shimane('別添2_鑑文_島根県.docx')],
+    ['detail.docx', drawnDetail(shimane('別添3_詳細_島根県.docx'))],
+  ] as const
+  const { header, body } = multipart(papers.map(([name, bytes]) => attachmentPart(`filename="${name}"`, bytes)))
+  return Buffer.from(mailOf([...basicHeaders, header], body))
 }

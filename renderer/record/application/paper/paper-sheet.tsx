@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { DocumentView as Blocks, FormPlace } from '../../../../shared/domain/applications/form.ts'
 import { drawnAt } from '../../../../shared/domain/applications/paper/grid.ts'
 import type { PaperLook, PlacedLook } from '../../../../shared/domain/applications/paper/look.ts'
+import sheet from '../../../ui/beside/document-view.module.css'
 import type { DocumentViewProps } from '../../../ui/beside/document-view.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Drawing, LineView, PageEnd } from './line-view.tsx'
@@ -31,7 +32,7 @@ export function PaperSheet({ label, look, view, place = null, onPoint }: PaperSh
   const numbered = look.blocks.map((block, index) => ({ ...block, index }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles['paper']} data-theme="light" aria-label={label} tabIndex={0}>
+    <section className={classNames(sheet['paper'], styles['sheet'])} data-theme="light" aria-label={label} tabIndex={0}>
       <Drawing value={{ fileId: look.fileId, size: look.size }}>
         {look.notes.map((note) => (
           <p key={note} className={styles['note']}>
@@ -102,7 +103,7 @@ function Block({ block: { look, place: where }, index, words, place, mark, onPoi
       {look?.newPage === true && <PageEnd />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one goes from the fields to the paper, not back */}
       <p
-        className={classNames(styles['paragraph'], where === 'box' && styles['box'], found && styles['hit'])}
+        className={classNames(styles['paragraph'], where === 'box' && styles['box'], found && sheet['hit'])}
         ref={found ? mark : undefined}
         onClick={() => onPoint?.({ block: index, row: null, cell: null })}
       >

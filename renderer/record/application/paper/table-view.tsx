@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { drawnRows } from '../../../../shared/domain/applications/paper/grid.ts'
 import type { BlockLook, CellLook, TableLook } from '../../../../shared/domain/applications/paper/look.ts'
+import sheet from '../../../ui/beside/document-view.module.css'
 import { classNames } from '../../../ui/class-names.ts'
 import { LineView, PageEnd } from './line-view.tsx'
 import styles from './paper-sheet.module.css'
@@ -63,7 +64,7 @@ export function TableView({ table, isHit = () => false, mark, onPoint }: TableVi
                   key={index}
                   colSpan={colSpan}
                   rowSpan={rowSpan}
-                  className={classNames(hit && styles['hit'], !hit && cell.dark === true && styles['dark'])}
+                  className={classNames(hit && sheet['hit'], !hit && cell.dark === true && styles['dark'])}
                   style={cellStyle(cell, hit)}
                   ref={isFirst ? mark : undefined}
                   onClick={onPoint && (() => onPoint(row, at))}
