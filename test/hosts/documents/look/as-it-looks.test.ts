@@ -143,3 +143,32 @@ describe('tables', () => {
     )
   })
 })
+
+describe('what stands beside the body', () => {
+  const inside = (name: string, content: string) =>
+    `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`
+  test('heads and feet of the page, and boxes, are told from it', () => {
+    const box = `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${line('別紙のとおり')}</w:txbxContent></v:textbox></w:pict></w:r>`
+    const look = lookOf(
+      packageOf({
+        'word/document.xml': inside('document', `<w:body>${paragraph(`${run('本文')}${box}`)}</w:body>`),
+        'word/header1.xml': inside('hdr', line('デ戦第82号')),
+        'word/footer1.xml': inside('ftr', line('見本県')),
+      }),
+    )
+    expectSameWords(look)
+    expect(
+      look.blocks.map((each) => [
+        each.place,
+        lineOf(each.look)
+          .runs.map(({ text }) => text)
+          .join(''),
+      ]),
+    ).toEqual([
+      ['head', 'デ戦第82号'],
+      ['foot', '見本県'],
+      ['body', '本文'],
+      ['box', '別紙のとおり'],
+    ])
+  })
+})
