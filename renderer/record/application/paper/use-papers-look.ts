@@ -4,7 +4,7 @@ import { useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay, usePerson } from '../../../api/office.tsx'
 
 /** Whoever walks through the book with the arrows looks at the application where they stop. */
-const pause = 250
+const pause = 150
 
 /** Looked at in this window: whoever comes back to an application need not wait again. */
 const kept = new Map<string, PapersLook>()
