@@ -91,10 +91,21 @@ function beginUpload(
   let seq = 0
   let rest: Uint8Array = new Uint8Array(0)
   let sha256: string | undefined
-  sql<object>(
-    db,
-    `INSERT INTO stored_file (id, name, mime, created_by, created_at) VALUES (@fileId, @name, @mime, @by, @now)`,
-  ).run({ fileId, name: name.slice(-200), mime, by: caller.name, now })
+  let begun = false
+
+  /** Its first pieces begin it: most files are small, and one commit is all that they take. */
+  const keep = (act: () => void) => {
+    db.transaction(() => {
+      if (!begun)
+        sql<object>(
+          db,
+          `INSERT INTO stored_file (id, name, mime, created_by, created_at) VALUES (@fileId, @name, @mime, @by, @now)`,
+        ).run({ fileId, name: name.slice(-200), mime, by: caller.name, now })
+      act()
+    }).immediate()
+    begun = true
+    committed()
+  }
 
   const insert = (at: number, bytes: Uint8Array) =>
     sql<[string, number, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, ?, ?)').run(
@@ -117,13 +128,10 @@ function beginUpload(
       }
       const bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk
       const pieces = Math.floor(bytes.byteLength / pieceSize)
-      const keepAll = () => {
-        for (let n = 0; n < pieces; n++) insert(seq + n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize))
-      }
-      if (pieces > 0) {
-        db.transaction(keepAll).immediate()
-        committed()
-      }
+      if (pieces > 0)
+        keep(() => {
+          for (let n = 0; n < pieces; n++) insert(seq + n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize))
+        })
       hash.update(chunk)
       size += chunk.byteLength
       seq += pieces
@@ -131,15 +139,14 @@ function beginUpload(
     },
     finish() {
       sha256 ??= hash.digest('hex')
-      db.transaction(() => {
+      keep(() => {
         if (rest.byteLength > 0) insert(seq, rest)
         sql<object>(db, 'UPDATE stored_file SET size = @size, sha256 = @sha256, whole = 1 WHERE id = @fileId').run({
           fileId,
           size,
           sha256,
         })
-      }).immediate()
-      committed()
+      })
       stored()
       return { fileId, name: name.slice(-200), mime, size, sha256 }
     },

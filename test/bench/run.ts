@@ -1,5 +1,6 @@
 import { benchExcel } from './excel.ts'
 import { benchAnswering } from './file/answering.ts'
+import { benchCountry } from './file/country.ts'
 import { benchEncryption } from './file/encryption.ts'
 import { benchIntake } from './file/intake.ts'
 import { benchFirmness } from './firmness.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   stall: benchStall,
   answering: benchAnswering,
   intake: benchIntake,
+  country: benchCountry,
   screen: benchScreen,
   meeting: benchMeeting,
   projector: benchProjector,

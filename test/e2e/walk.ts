@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Step } from '../../electron/host/practice/year.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
+import type { HandedOut } from '../support/hosts/handed-out.ts'
 import { complaintsOf, cutOff, vanished, violations } from '../support/screen-checks.ts'
 
 const small = { width: 1366, height: 768 }
@@ -29,6 +30,11 @@ export interface Walk {
   go(address: string): Promise<void>
   /** Looks at everything on the screen as it stands. */
   look(where: string): Promise<void>
+}
+
+/** What a story needs that is told in the browser and in the desktop: only who hands its files out, and how it looks, is another. */
+export interface Told extends Omit<Walk, 'host'> {
+  readonly saved: HandedOut
 }
 
 /** The program with an office whose year has come so far (`null`: no office yet), and eyes for every rule. */

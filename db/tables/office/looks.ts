@@ -1,7 +1,7 @@
 import { sql, type WriteDb } from '../../connection.ts'
 
 /** The jobs whose output is only looked at: it is the words of the records themselves, and is not kept beside them. */
-export const looked: readonly string[] = ['reports.preview', 'correspondence.readMail']
+export const looked: readonly string[] = ['reports.preview', 'correspondence.readMail', 'applications.look']
 
 /** All that was looked at: when the program starts again, and where records are disposed of. Answers whether there was any. */
 export function forgetLooks(db: WriteDb): boolean {

@@ -2,10 +2,16 @@ import type { FormDefinition } from '../../../shared/domain/applications/definit
 import { usualDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { formKindLabel } from '../../../shared/domain/applications/rivals.ts'
-import { type FormFile, readApplicationForms } from './reader.ts'
+import { type FormFile, noForm, type OpenedForm, openForm, readApplicationForms } from './reader.ts'
 
-export interface FormOfKind extends FormFile {
-  readonly kind: 'cover' | 'detail'
+/** A form as it lies among the papers, or as it was opened. */
+export type FormOfKind = (FormFile | OpenedForm) & { readonly kind: 'cover' | 'detail' }
+
+/** Opens a paper that is one of the two forms. Throws `invalid` where it cannot be opened, or is neither. */
+export function openFormOfKind(file: FormFile, definition: FormDefinition): OpenedForm & FormOfKind {
+  const form = openForm(file, definition)
+  if (form.kind === 'unknown') throw noForm([file])
+  return { ...form, kind: form.kind }
 }
 
 /** Which of the two forms a Word file is, by its content, and what it says. */

@@ -21,7 +21,7 @@ import { readOwn } from './definition/own.ts'
 import { type Wording, wordingOf } from './definition/wording.ts'
 import { type Draft, doubt, nameMissing, newDraft, noteReading, readingsInOrder } from './draft.ts'
 import { contactValues, fillBasics, fillCounts, pickContact } from './fields.ts'
-import { classifyDocument } from './kind.ts'
+import { classifyDocument, type DocumentKind } from './kind.ts'
 import { type ListReading, readKpis, tablePlace } from './kpis.ts'
 import type { SectionKey } from './labels.ts'
 import { type Outline, type OutlineRow, outlineOf, rowsOf } from './outline.ts'
@@ -34,6 +34,12 @@ import { candidatesOf } from './values.ts'
 export interface FormFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+}
+
+/** A Word file that lies open, and which of the two forms it is by its content. */
+export interface OpenedForm extends FormFile {
+  readonly word: WordDocument
+  readonly kind: DocumentKind
 }
 
 const settleProse = (draft: Draft, path: FormPath, read: ProseReading): string | null => {
@@ -130,8 +136,13 @@ const fillOwn = (draft: Draft, outline: Outline | null, { own }: Wording): void 
   draft.form.own = Object.fromEntries(read)
 }
 
-const fill = (draft: Draft, cover: Outline | null, detail: Outline | null, definition: FormDefinition): void => {
-  const wording = wordingOf(definition)
+const fill = (
+  draft: Draft,
+  cover: Outline | null,
+  detail: Outline | null,
+  definition: FormDefinition,
+  wording: Wording,
+): void => {
   const coverContact = cover === null ? null : pickContact(candidatesOf(cover))
   const rows = (key: SectionKey): OutlineRow[] => (detail === null ? [] : rowsOf(detail, key))
   const letter = cover ?? (detail === null ? null : letterPart(detail))
@@ -165,13 +176,8 @@ const addRemarks = (
   }
 }
 
-const onlyOne = (
-  words: readonly WordDocument[],
-  kind: 'cover' | 'detail',
-  name: string,
-  wording: Wording,
-): WordDocument | null => {
-  const own = words.filter((word) => classifyDocument(word, wording) === kind)
+const onlyOne = (forms: readonly OpenedForm[], kind: 'cover' | 'detail', name: string): WordDocument | null => {
+  const own = forms.filter((form) => form.kind === kind)
   if (own.length > 1) {
     const names = own.map(({ fileName }) => `「${fileName}」`).join('と')
     throw new Refusal(
@@ -179,7 +185,7 @@ const onlyOne = (
       `${name}と思われるファイルが${own.length}つあります(${names})。どちらか一つを選んで取り込んでください。`,
     )
   }
-  return own[0] ?? null
+  return own[0]?.word ?? null
 }
 
 const otherKinds =
@@ -188,7 +194,7 @@ const otherKinds =
 const isSameFile = (first: FormFile, second: FormFile): boolean => Buffer.compare(first.bytes, second.bytes) === 0
 
 /** What openly is something else (a chart as PDF) is left alone, and a file attached twice is read once. */
-const wordFiles = (files: readonly FormFile[]): FormFile[] => {
+const wordFiles = <File extends FormFile>(files: readonly File[]): File[] => {
   const words = files.filter(({ bytes }) => isWordFile(bytes))
   // Told by content; only where nothing is a Word file is the name asked, so that the refusal can say why.
   const own = words.length > 0 ? words : files.filter(({ fileName }) => !otherKinds.test(fileName))
@@ -205,24 +211,38 @@ const ofDefinition = (draft: Draft, definition: FormDefinition): Pick<FormReadin
   }
 }
 
+const opening =
+  (wording: Wording) =>
+  ({ fileName, bytes }: FormFile): OpenedForm => {
+    const word = openWord(bytes, fileName)
+    return { fileName, bytes, word, kind: classifyDocument(word, wording) }
+  }
+
+/** Opens a Word file and tells which of the two forms it is. Throws `invalid` when it cannot be opened. */
+export const openForm = (file: FormFile, definition: FormDefinition): OpenedForm => opening(wordingOf(definition))(file)
+
+/** What is said where none of the files is one of the two forms. */
+export const noForm = (files: readonly FormFile[]): Refusal => {
+  const names = files.map(({ fileName }) => `「${fileName}」`).join('、')
+  return new Refusal(
+    'invalid',
+    `応募書の鑑文・詳細のどちらとも読み取れません(${names || 'ファイルがありません'})。応募書の Word ファイルを選んでください。`,
+  )
+}
+
 const readBy = (
-  files: readonly FormFile[],
+  files: readonly (FormFile | OpenedForm)[],
   definition: FormDefinition,
 ): { readonly reading: FormReading; readonly outline: Outline | null } => {
   const wording = wordingOf(definition)
-  const words = wordFiles(files).map(({ bytes, fileName }) => openWord(bytes, fileName))
-  const cover = onlyOne(words, 'cover', '鑑文', wording)
-  const detail = onlyOne(words, 'detail', '詳細', wording)
-  if (cover === null && detail === null) {
-    const names = files.map(({ fileName }) => `「${fileName}」`).join('、')
-    throw new Refusal(
-      'invalid',
-      `応募書の鑑文・詳細のどちらとも読み取れません(${names || 'ファイルがありません'})。応募書の Word ファイルを選んでください。`,
-    )
-  }
+  const open = opening(wording)
+  const forms = wordFiles(files).map((file) => ('word' in file ? file : open(file)))
+  const cover = onlyOne(forms, 'cover', '鑑文')
+  const detail = onlyOne(forms, 'detail', '詳細')
+  if (cover === null && detail === null) throw noForm(files)
   const draft = newDraft()
   const outline = detail === null ? null : outlineOf(detail, 'detail', wording)
-  fill(draft, cover === null ? null : outlineOf(cover, 'cover', wording), outline, definition)
+  fill(draft, cover === null ? null : outlineOf(cover, 'cover', wording), outline, definition, wording)
   addRemarks(draft, { cover, detail })
   const read = ofDefinition(draft, definition)
   return { reading: { ...read, cover: cover?.view ?? null, detail: detail?.view ?? null }, outline }
@@ -231,10 +251,10 @@ const readBy = (
 /**
  * Reads the 応募書(鑑文・詳細) by a year's definition. Which file is which is told by their content. Every field that the
  * definition asks for has a reading that says where it stands and how sure it is; what cannot be read stays null. Throws
- * `invalid` when a file cannot be opened, or when none of them is an application form.
+ * `invalid` when a file cannot be opened, or when none of them is an application form. What lies open already is not opened again.
  */
 export const readApplicationForms = (
-  files: readonly FormFile[],
+  files: readonly (FormFile | OpenedForm)[],
   definition: FormDefinition = usualDefinition,
 ): FormReading => readBy(files, definition).reading
 

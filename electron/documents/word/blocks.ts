@@ -10,6 +10,8 @@ export interface WordParagraph {
   readonly text: string
   readonly rubies: readonly Ruby[]
   readonly remarks: readonly string[]
+  /** The `w:p` it was read from; several where a deleted mark joins them, none where nothing of it is shown. */
+  readonly from: readonly XmlElement[]
 }
 
 export interface WordCell {
@@ -21,11 +23,15 @@ export interface WordCell {
   readonly colSpan: number
   /** The lower part of a vertically merged cell; its text is the upper part's. */
   readonly carried: boolean
+  /** The `w:tc` it was read from, and what lies in it. */
+  readonly from: { readonly node: XmlElement; readonly blocks: readonly WordBlock[] }
 }
 
 export interface WordTable {
   readonly kind: 'table'
   readonly rows: readonly (readonly WordCell[])[]
+  /** The `w:tbl` it was read from. */
+  readonly from: XmlElement
 }
 
 export type WordBlock = WordParagraph | WordTable
@@ -105,7 +111,7 @@ const readCell = ({ node, isPlaceholder }: Found, column: number, above: Above):
   const merge = setting(format, 'w:vMerge')
   const upper = merge === null || merge === 'restart' ? undefined : above.get(column)
   const colSpan = Math.max(1, whole(setting(format, 'w:gridSpan'), 1))
-  if (upper !== undefined) return { ...upper, colSpan, carried: true }
+  if (upper !== undefined) return { ...upper, colSpan, carried: true, from: { node, blocks: [] } }
   const blocks = isPlaceholder ? [] : blocksOf(node)
   const isDark = isShaded(format)
   const text = flatText(blocks)
@@ -117,6 +123,7 @@ const readCell = ({ node, isPlaceholder }: Found, column: number, above: Above):
     column,
     colSpan,
     carried: false,
+    from: { node, blocks },
   }
 }
 
@@ -166,7 +173,7 @@ const readTable = (table: XmlElement): WordBlock[] => {
   const blocks: WordBlock[] = []
   let rows: WordCell[][] = []
   const close = (): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows })
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, from: table })
     rows = []
   }
   for (const row of unwrapped(table, 'w:tr').filter((found) => !isDeletedRow(found))) {
@@ -191,7 +198,7 @@ const joinsNext = (paragraph: XmlElement): boolean => {
   return mark !== undefined && childElements(mark).some(isRemoved)
 }
 
-const emptyParagraph: WordParagraph = { kind: 'paragraph', text: '', rubies: [], remarks: [] }
+const emptyParagraph: WordParagraph = { kind: 'paragraph', text: '', rubies: [], remarks: [], from: [] }
 
 /** A part of another file, imported when Word opens this one. */
 const importedPart: WordParagraph = { ...emptyParagraph, text: unreadable }
@@ -225,19 +232,21 @@ interface OpenParagraph {
   text: string
   readonly rubies: Ruby[]
   readonly remarks: Set<string>
+  readonly from: XmlElement[]
 }
 
-const newParagraph = (): OpenParagraph => ({ text: '', rubies: [], remarks: new Set() })
+const newParagraph = (): OpenParagraph => ({ text: '', rubies: [], remarks: new Set(), from: [] })
 
-const closed = ({ text, rubies, remarks }: OpenParagraph): WordParagraph => ({
+const closed = ({ text, rubies, remarks, from }: OpenParagraph): WordParagraph => ({
   kind: 'paragraph',
   text: withoutPadding(visibleText(text)),
   rubies,
   remarks: [...remarks],
+  from,
 })
 
 /** A box floats: it may be drawn elsewhere than where it is anchored. */
-const boxRemark = 'テキストボックスの中に書かれています。'
+export const boxRemark = 'テキストボックスの中に書かれています。'
 
 /** The paragraphs and tables of a body, cell or text box in reading order; a text box follows its paragraph. */
 export const blocksOf = (parent: XmlElement): WordBlock[] => {
@@ -250,6 +259,7 @@ export const blocksOf = (parent: XmlElement): WordBlock[] => {
     }
     const { text, rubies, boxes, remarks } = inlineOf(child)
     open.text += text
+    open.from.push(child)
     for (const ruby of rubies) open.rubies.push(ruby)
     for (const remark of remarks) open.remarks.add(remark)
     if (!joinsNext(child)) {

@@ -252,6 +252,9 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:r', plainRun],
 ])
 
+/** Whether something is read in a way of its own, and not only for what lies in it. */
+export const isReadWhole = (node: XmlElement): boolean => visits.has(node.name)
+
 const collect: Visit = (node, into) => {
   for (const child of node.children) {
     if (!isElement(child)) continue

@@ -116,29 +116,41 @@ const spelledOut = (root: XmlElement, archive: Archive, fileName: string): XmlEl
 
 const footRemark = 'ページの下部(フッター)に書かれています。'
 
-const pageParts = [
-  ['header', 'w:hdr', null],
-  ['footer', 'w:ftr', footRemark],
+const pagePlaces = [
+  ['header', 'w:hdr', 'head', null],
+  ['footer', 'w:ftr', 'foot', footRemark],
 ] as const
 
+/** Blocks as one part of the file holds them, and where on the page it stands. */
+export interface PaperPart {
+  readonly part: string
+  readonly place: 'head' | 'body' | 'foot'
+  readonly blocks: readonly WordBlock[]
+}
+
+/** Two blocks that say the same, wherever they stand. */
+const saying = (block: WordBlock): string =>
+  JSON.stringify(block, (key, value: unknown) => (key === 'from' ? undefined : value))
+
 /** What stands in the head or foot of every page belongs to the page; some set their name or 文書番号 there. */
-const pageBlocks = (archive: Archive, fileName: string): WordBlock[] => {
+const pageParts = (archive: Archive, fileName: string): PaperPart[] => {
   const seen = new Set<string>()
-  return pageParts.flatMap(([place, name, remark]) =>
-    [1, 2, 3].flatMap((number) => {
-      const part = `word/${place}${number}.xml`
+  return pagePlaces.flatMap(([kind, name, place, remark]) =>
+    [1, 2, 3].flatMap((number): PaperPart[] => {
+      const part = `word/${kind}${number}.xml`
       if (!archive.has(part)) return []
       const root = readXml(archive.read(part), fileName)
       if (root.name !== name) return []
-      return blocksOf(root)
+      const blocks = blocksOf(root)
         .filter((block) => {
-          const text = JSON.stringify(block)
+          const text = saying(block)
           // The same head for first, odd and even pages says one thing; a page number says nothing.
           const isNew = !seen.has(text) && (block.kind === 'table' || /\p{L}/u.test(block.text))
           seen.add(text)
           return isNew
         })
         .map((block) => (remark === null ? block : remarked(block, remark)))
+      return [{ part, place, blocks }]
     }),
   )
 }
@@ -165,15 +177,31 @@ const assertBearable = (blocks: readonly WordBlock[], fileName: string): void =>
   )
 }
 
-/** Opens an untrusted .docx and reads its visible text. Throws `invalid` with what is wrong and what to do. */
-export const openWord = (bytes: Uint8Array, fileName: string): WordDocument => {
+/** A Word file as read, with what its look is made of. */
+export interface WordPaper extends WordDocument {
+  readonly archive: Archive
+  /** Heads, feet and body in the order of the blocks. */
+  readonly parts: readonly PaperPart[]
+  /** `w:body` as the file has it. */
+  readonly body: XmlElement
+}
+
+/** Opens an untrusted .docx. Throws `invalid` with what is wrong and what to do. */
+export const openPaper = (bytes: Uint8Array, fileName: string): WordPaper => {
   if (!startsWith(bytes, zipSignature)) throw refuseForeign(bytes, fileName)
   const archive = openArchive(bytes, fileName)
   const part = mainPart(archive, fileName)
   if (!archive.has(part)) throw refuseOtherPackage(archive, fileName)
-  const root = bodyOf(readXml(archive.read(part), fileName), fileName)
-  const body = blocksOf(spelledOut(root, archive, fileName))
-  const blocks = [...pageBlocks(archive, fileName), ...body]
+  const body = bodyOf(readXml(archive.read(part), fileName), fileName)
+  const own = blocksOf(spelledOut(body, archive, fileName))
+  const parts: PaperPart[] = [...pageParts(archive, fileName), { part, place: 'body', blocks: own }]
+  const blocks = parts.flatMap((each) => each.blocks)
   assertBearable(blocks, fileName)
-  return { fileName, blocks, view: viewOf(blocks) }
+  return { fileName, blocks, view: viewOf(blocks), archive, parts, body }
+}
+
+/** The visible text of an untrusted .docx. Throws `invalid` with what is wrong and what to do. */
+export const openWord = (bytes: Uint8Array, fileName: string): WordDocument => {
+  const { blocks, view } = openPaper(bytes, fileName)
+  return { fileName, blocks, view }
 }

@@ -30,6 +30,17 @@ export interface Archive {
   readonly has: (name: string) => boolean
   /** The part's content, checked against its declared size and checksum. */
   readonly read: (name: string) => Uint8Array
+  /** How large it says it is, unpacked; null for a part that is not there. */
+  readonly size: (name: string) => number | null
+  /** Where its packed bytes stand in the file. */
+  readonly stands: (name: string) => Standing
+}
+
+/** The bytes of one part in the file it lies in, from there so many, packed by deflate or as they are. */
+export interface Standing {
+  readonly at: number
+  readonly length: number
+  readonly packed: boolean
 }
 
 /** What is said of a package of one kind that cannot be opened. */
@@ -126,6 +137,14 @@ const inflate = (packed: Uint8Array, entry: Entry, opening: Opening): Uint8Array
   }
 }
 
+const standingOf = (view: DataView, entry: Entry, opening: Opening): Standing => {
+  const { offset } = entry
+  if (offset + localLength > view.byteLength || view.getUint32(offset, true) !== localSignature) throw opening.damaged()
+  const at = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (at + entry.packed > view.byteLength) throw opening.damaged()
+  return { at, length: entry.packed, packed: entry.method !== 0 }
+}
+
 const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, opening: Opening): Uint8Array => {
   if (entry.encrypted) {
     throw new Refusal(
@@ -134,11 +153,8 @@ const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, opening: Open
     )
   }
   if (entry.size > maxPart) throw opening.tooLarge()
-  const { offset } = entry
-  if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) throw opening.damaged()
-  const start = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + entry.packed > bytes.length) throw opening.damaged()
-  const content = inflate(bytes.subarray(start, start + entry.packed), entry, opening)
+  const { at, length } = standingOf(view, entry, opening)
+  const content = inflate(bytes.subarray(at, at + length), entry, opening)
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw opening.damaged()
   return content
 }
@@ -157,13 +173,16 @@ export const openArchive = (bytes: Uint8Array, fileName: string, words: PackageW
   if (bytes.length > maxFile) throw opening.tooLarge()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view, opening)
+  const named = (name: string): Entry => {
+    const entry = entries.get(name)
+    if (entry === undefined) throw opening.damaged()
+    return entry
+  }
   return {
     names: [...entries.keys()].filter((name) => !name.endsWith('/')),
     has: (name) => entries.has(name),
-    read: (name) => {
-      const entry = entries.get(name)
-      if (entry === undefined) throw opening.damaged()
-      return readPart(bytes, view, entry, opening)
-    },
+    read: (name) => readPart(bytes, view, named(name), opening),
+    size: (name) => entries.get(name)?.size ?? null,
+    stands: (name) => standingOf(view, named(name), opening),
   }
 }

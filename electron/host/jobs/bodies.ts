@@ -6,6 +6,7 @@ export const jobBodies = {
   'intake.readChosen': async () => (await import('./read-chosen.ts')).readChosen,
   'forms.tryOn': async () => (await import('./intake/try-form.ts')).tryForm,
   'intake.moveVersion': async () => (await import('./intake/move-version.ts')).moveVersion,
+  'applications.look': async () => (await import('./intake/look.ts')).lookAtPapers,
   'correspondence.readMail': async () => (await import('./intake/read-mail.ts')).readMail,
   'intake.sampleMails': async () => (await import('./sample-mails.ts')).writeSampleMails,
   'sheetFiles.write': async () => (await import('./sheets/write-sheets.ts')).writeSheets,

@@ -8,7 +8,7 @@ import { isStillToCome, mostFiles } from '../../../shared/domain/applications/re
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { type FormOfKind, readFirstOfEach, readFormAlone } from '../../documents/forms/choice.ts'
+import { type FormOfKind, openFormOfKind, readFirstOfEach, readFormAlone } from '../../documents/forms/choice.ts'
 import { readMail } from '../../documents/mail/mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
@@ -124,11 +124,11 @@ async function takeInMail(tools: JobTools, input: Work, file: Incoming, problems
     let kind: Kind = 'other'
     if (isWordFile(bytes))
       await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
-        const alone = readAlone({ fileName, bytes }, input.items)
         // The same file attached twice is one form.
-        if (alone.kind === 'other' || forms.some((form) => isSame(form.bytes, bytes))) return
-        kind = alone.kind
-        forms.push({ fileName, bytes, kind: alone.kind })
+        if (forms.some((form) => isSame(form.bytes, bytes))) return
+        const form = openFormOfKind({ fileName, bytes }, input.items)
+        kind = form.kind
+        forms.push(form)
       })
     kept.push({ ...attachment, kind })
   }

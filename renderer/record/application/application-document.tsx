@@ -1,31 +1,52 @@
 import type { ReactNode } from 'react'
 import type { DocumentView as Blocks } from '../../../shared/domain/applications/form.ts'
 import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
+import type { PapersLook } from '../../../shared/domain/applications/paper/look.ts'
 import { useAnswer } from '../../api/hooks.ts'
-import { useApi } from '../../api/office.tsx'
+import { useApi, useMay } from '../../api/office.tsx'
 import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import styles from './application-document.module.css'
+import { PaperSheet } from './paper/paper-sheet.tsx'
 import { PaperChoice, paperName, type WhichDocument } from './paper-choice.tsx'
 
-const hasHiddenWords = (blocks: Blocks): boolean =>
+const says = (blocks: Blocks, word: string): boolean =>
   blocks.some((block) =>
-    block.kind === 'paragraph'
-      ? block.text.includes(hiddenWord)
-      : block.rows.flat().some(({ text }) => text.includes(hiddenWord)),
+    block.kind === 'paragraph' ? block.text.includes(word) : block.rows.flat().some(({ text }) => text.includes(word)),
   )
 
 interface ApplicationDocumentProps extends Pick<DocumentViewProps, 'place' | 'onPoint'> {
   id: string
   document: WhichDocument
   onDocument: (document: WhichDocument) => void
+  /** Its Word files as they look, where somebody has them: its words alone are shown until then. */
+  look?: PapersLook | null
   /** At the right end of its head. */
   note?: ReactNode
 }
 
+const shapeOf = (blocks: Blocks): string => blocks.map(({ kind }) => kind[0]).join('')
+
+/** The look of this paper, where it is one of these words: they may have been read anew since. */
+const lookOf = (look: PapersLook | null, document: WhichDocument, blocks: Blocks) => {
+  const paper = look?.[document] ?? null
+  if (paper === null) return null
+  const own = paper.blocks.map((each, at) => (each.look === null ? blocks[at]?.kind : each.look.kind))
+  return own.map((kind) => (kind === 'table' ? 't' : 'p')).join('') === shapeOf(blocks) ? paper : null
+}
+
 /** 応募書 as the applicant wrote it, 鑑文 or 詳細; what the caller may not see of it the office leaves out. */
-export function ApplicationDocument({ id, document, onDocument, note, place, onPoint }: ApplicationDocumentProps) {
+export function ApplicationDocument({
+  id,
+  document,
+  onDocument,
+  look = null,
+  note,
+  place,
+  onPoint,
+}: ApplicationDocumentProps) {
+  const seesPictures = useMay('applications.look')
   const answer = useAnswer(useApi().applications.document, { id, document })
   return (
     <div className={styles['document']}>
@@ -34,28 +55,37 @@ export function ApplicationDocument({ id, document, onDocument, note, place, onP
         {note}
       </div>
       <Answer of={answer}>
-        {(blocks) =>
-          blocks.length === 0 ? (
-            <EmptyState
-              title={`応募書(${paperName[document]})の文面はありません`}
-              action={<ButtonLink to={`/applications/${id}/files`}>届いた書類へ</ButtonLink>}
-            >
-              メールやWordから読み取った文面を、ここに示します。
-            </EmptyState>
-          ) : (
+        {(blocks) => {
+          if (blocks.length === 0)
+            return (
+              <EmptyState
+                title={`応募書(${paperName[document]})の文面はありません`}
+                action={<ButtonLink to={`/applications/${id}/files`}>届いた書類へ</ButtonLink>}
+              >
+                メールやWordから読み取った文面を、ここに示します。
+              </EmptyState>
+            )
+          const paper = lookOf(look, document, blocks)
+          const shown = {
+            label: `応募書(${paperName[document]})の文面`,
+            place,
+            ...(onPoint === undefined ? {} : { onPoint }),
+          }
+          return (
             <>
-              {hasHiddenWords(blocks) && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
-              <DocumentView
+              {says(blocks, hiddenWord) && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
+              {!seesPictures && says(blocks, '〔図など〕') && (
+                <p className="sub">「〔図など〕」の図は、事務局だけが見られます。</p>
+              )}
+              {paper === null ? (
                 // Another application, or its other document, is read from its beginning.
-                key={`${id} ${document}`}
-                label={`応募書(${paperName[document]})の文面`}
-                blocks={blocks}
-                place={place}
-                {...(onPoint === undefined ? {} : { onPoint })}
-              />
+                <DocumentView key={`${id} ${document}`} blocks={blocks} {...shown} />
+              ) : (
+                <PaperSheet key={`${id} ${document}`} look={paper} view={blocks} {...shown} />
+              )}
             </>
           )
-        }
+        }}
       </Answer>
     </div>
   )

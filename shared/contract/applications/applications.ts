@@ -4,8 +4,9 @@ import { applicationStateLabel } from '../../domain/applications/state.ts'
 import { summaryLimit } from '../../domain/applications/summary.ts'
 import { coded, fy, id, instant, moment, requiredText, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
-import { command, query, sight } from '../operation.ts'
+import { command, job, query, sight } from '../operation.ts'
 import { applicationForm, documentView, formPath } from './form.ts'
+import { papersLook } from './look.ts'
 import { memory } from './memory.ts'
 import { applicationPage, applicationRow, changesBody, changesPage, fileKind, summaryPart } from './page.ts'
 
@@ -30,6 +31,12 @@ export const applications = {
     output: documentView,
     reads: ({ id }) => [`applications/${id}`, 'programme', ...sight],
     allowed: ['officer', 'approver', 'viewer', 'reviewer'],
+  }),
+  look: job({
+    about: '応募書のWordを見たままの形で示す(何も保存しない)',
+    input: z.object({ id }),
+    output: papersLook,
+    allowed: ['officer', 'approver', 'viewer'],
   }),
   history: query({
     about: '一つの応募の経緯',

@@ -24,6 +24,8 @@ it('what was looked at before a book is made is kept no longer than until the ne
   const mail = done('correspondence.readMail')
   expect(second()).not.toBe(null)
   expect([done('correspondence.readMail')(), mail()]).toEqual([{ words: '秋田県の課題' }, null])
+  const paper = done('applications.look')
+  expect([done('applications.look')(), paper()]).toEqual([{ words: '秋田県の課題' }, null])
 
   const file = join(newFolder(), '見本.banso')
   const raw = new Database(office.file)

@@ -84,6 +84,8 @@ test('a year hides the names of those who applied from its 委員: an officer sa
     await expect(paper(page)).toContainText('■■■')
     await look('a 委員 beside the grid')
     const own = clientOf(page)
+    // A Word file names whom it names, and its pictures may: a 委員 gets the words alone.
+    await expect(own.applications.look({ id: application.id })).rejects.toThrow(/あなたの役割では/)
     expect((await own.search.everywhere({ text: name ?? '', kind: 'application' })).hits).toEqual([])
     expect((await own.search.everywhere({ text: name ?? '', kind: 'file' })).hits).toEqual([])
   })

@@ -57,6 +57,27 @@ const foundIn =
   (text: string): T | null =>
     known.size === 0 ? null : (known.get(labelKey(text)) ?? known.get(bareKey(text)) ?? null)
 
+/** One document asks for the same words many times, and each answer costs a dozen patterns. */
+const once = <Answer extends object | string | null>(ask: (text: string) => Answer): ((text: string) => Answer) => {
+  const known = new Map<string, Answer>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const answer = ask(text)
+    known.set(text, answer)
+    return answer
+  }
+}
+
+const onceIn = (ask: Wording['label']): Wording['label'] => {
+  const known = new Map<LabelScope, (text: string) => LabelRule['path'] | null>()
+  return (text, scope) => {
+    const own = known.get(scope) ?? once((own) => ask(own, scope))
+    known.set(scope, own)
+    return own(text)
+  }
+}
+
 /** The headings of a definition; what it says comes before what forms have always said. */
 export function wordingOf(definition: FormDefinition): Wording {
   const asked = definition.filter(({ retired }) => !retired)
@@ -97,12 +118,12 @@ export function wordingOf(definition: FormDefinition): Wording {
     own.length === 0 ? null : (exact.get(headingKey(text.slice(0, 300))) ?? loose(text))
   return {
     own,
-    ownItem,
-    section: (text) => section(text) ?? sectionOf(text),
-    track: (text) => track(text) ?? trackOf(text),
-    label(text, scope) {
+    ownItem: once(ownItem),
+    section: once((text) => section(text) ?? sectionOf(text)),
+    track: once((text) => track(text) ?? trackOf(text)),
+    label: onceIn((text, scope) => {
       const found = label(text)
       return found?.scopes.includes(scope) === true ? found.label : labelOf(text, scope)
-    },
+    }),
   }
 }

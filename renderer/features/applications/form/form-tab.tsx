@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isOpenField } from '../../../../shared/domain/applications/amending.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { useMay } from '../../../api/office.tsx'
+import { papersKey } from '../../../record/application/paper/use-papers-look.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -93,7 +94,16 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
           edits={edits}
           settled={settled}
         />
-        <DocumentPane page={page} document={document} onDocument={setDocument} place={place} onField={look} />
+        <DocumentPane
+          // Other files are another paper.
+          key={papersKey(page)}
+          page={page}
+          document={document}
+          onDocument={setDocument}
+          field={current}
+          place={place}
+          onField={look}
+        />
       </div>
       <StaleChoice of={edits.stale} onTakeTheirs={settle} />
     </div>

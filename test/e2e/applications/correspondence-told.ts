@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { clientOf, fy } from '../story.ts'
-import { test } from '../walk.ts'
+import type { Told } from '../walk.ts'
 
 const application = readFileSync(join(import.meta.dirname, '../../fixtures/forms/11_佐賀県/受信.eml'))
 const question = Buffer.from(
@@ -33,9 +33,8 @@ const pasteFile = (page: Page, name: string, bytes: Uint8Array) =>
     { title: name, base64: Buffer.from(bytes).toString('base64') },
   )
 
-test('a question by mail is filed to 佐賀県, a call is written down and struck by keyboard, and all of it stands on one page', async ({
-  walk: { page, visit, go, look },
-}) => {
+/** A question by mail is filed to 佐賀県, a call is written down and struck by keyboard, and all of it stands on one page. */
+export async function tellCorrespondence({ page, visit, go, look }: Omit<Told, 'saved'>): Promise<void> {
   const api = clientOf(page)
   await visit('/applications')
   const panel = page.getByRole('dialog', { name: 'メールから登録' })
@@ -136,4 +135,4 @@ test('a question by mail is filed to 佐賀県, a call is written down and struc
     await page.keyboard.press('Escape')
     await go('/correspondence/41')
   })
-})
+}

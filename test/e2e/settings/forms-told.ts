@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { nextYearsDetail } from '../../support/forms/next-years-form.ts'
 import { clientOf } from '../story.ts'
-import { test } from '../walk.ts'
+import type { Told } from '../walk.ts'
 
 const form = madeUpForm('秋田県')
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -22,9 +22,8 @@ async function tryOn(page: Page, bytes: Uint8Array) {
   await (await chosen).setFiles({ name: '見本_応募書(詳細).docx', mimeType: wordType, buffer: Buffer.from(bytes) })
 }
 
-test('an officer writes down a form with three new items and two renamed ones, tries it, takes it into use, and reads by it', async ({
-  walk: { page, visit, look },
-}) => {
+/** An officer writes down a form with three new items and two renamed ones, tries it, takes it into use, and reads by it. */
+export async function tellNextYearsForm({ page, visit, look }: Pick<Told, 'page' | 'visit' | 'look'>): Promise<void> {
   const api = clientOf(page)
   await visit('/settings/forms')
   await expect(items(page).getByRole('row')).not.toHaveCount(0)
@@ -87,4 +86,4 @@ test('an officer writes down a form with three new items and two renamed ones, t
   await visit(`/applications/${id}/form`)
   await expect(page.getByRole('row', { name: /首長の関与/ })).toBeVisible()
   await look('the fields of an application under it')
-})
+}

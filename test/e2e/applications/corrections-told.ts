@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { carryOutRemotely } from '../../../electron/host/practice/play.ts'
 import * as steps from '../../../electron/host/practice/steps.ts'
 import { correctionFields } from '../../../shared/domain/applications/correction/fields.ts'
@@ -11,7 +11,7 @@ import { readingOf } from '../../support/forms/made-up-form.ts'
 import { remoteCallOf } from '../../support/office/year.ts'
 import { dropFiles } from '../../support/screen-checks.ts'
 import { clientOf, fy } from '../story.ts'
-import { test } from '../walk.ts'
+import type { Told } from '../walk.ts'
 
 const mail = readFileSync(join(import.meta.dirname, '../../fixtures/forms/11_佐賀県/受信.eml'))
 
@@ -50,9 +50,8 @@ async function answerOf(page: Page, id: string): Promise<string> {
   return carryOutRemotely(play, remoteCallOf(api))
 }
 
-test('佐賀県 is asked for its five defects, answers with another version, is closed item by item, and asked again', async ({
-  walk: { page, visit, go, look },
-}) => {
+/** 佐賀県 is asked for its five defects, answers with another version, is closed item by item, and asked again. */
+export async function tellCorrections({ page, visit, go, look, saved }: Told): Promise<void> {
   await visit('/applications')
   const id = await givenSaga(page)
   const api = clientOf(page)
@@ -143,9 +142,8 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
       revision,
     })
     await pane.getByRole('button', { name: 'Wordにする' }).click()
-    const download = page.waitForEvent('download')
-    await page.keyboard.press('Control+Enter')
-    expect((await download).suggestedFilename()).toMatch(/^R8_補正依頼_佐賀県_\d{8}\.docx$/u)
+    const files = await saved(1, () => page.keyboard.press('Control+Enter'))
+    expect([...files.keys()]).toEqual([expect.stringMatching(/^R8_補正依頼_佐賀県_\d{8}\.docx$/u)])
     await pane.getByRole('textbox', { name: '事項6の内容' }).press('Control+Enter')
     await expect(pane.getByRole('button', { name: '送付した日を記録する' })).toBeFocused()
     await page.keyboard.press('Enter')
@@ -203,4 +201,4 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
     await expect(pane.getByText('次の依頼を作ったため、結果は変えられません。')).toBeVisible()
     await go(`/applications/${id}/corrections`)
   })
-})
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { drawing, png, relationsXml } from '../../../support/forms/drawn-form.ts'
+import { cell, documentXml, line, packageOf, paragraph, row, table, textCell } from '../../../support/forms/word.ts'
+import { expectSameWords, lookOf, lookOfBody } from './read-look.ts'
+
+const withPictures = (body: string, targets: Readonly<Record<string, string>>, media: Record<string, Uint8Array>) =>
+  packageOf({
+    'word/document.xml': documentXml(body),
+    'word/_rels/document.xml.rels': relationsXml(targets),
+    ...media,
+  })
+
+const picturesOf = (bytes: Uint8Array) =>
+  lookOf(bytes).blocks.flatMap(({ look }) =>
+    look?.kind === 'line' ? look.runs.flatMap(({ picture }) => picture ?? []) : [],
+  )
+
+const one = (media: Uint8Array | null, target = 'media/image1.png') =>
+  picturesOf(
+    withPictures(
+      paragraph(drawing('r:embed="rId9"', { name: '体制図' })),
+      { rId9: target },
+      media === null ? {} : { 'word/media/image1.png': media },
+    ),
+  )
+
+const latin = (text: string) => Buffer.from(text, 'latin1')
+
+describe('pictures', () => {
+  test('are told by where their bytes lie in the file, and are those bytes', () => {
+    const bytes = png(48, 18)
+    const file = withPictures(
+      paragraph(drawing('r:embed="rId9"', { name: '体制図' })),
+      { rId9: '/word/media/a.png' },
+      {
+        'word/media/a.png': bytes,
+      },
+    )
+    const [picture] = picturesOf(file)
+    if (picture === undefined || 'why' in picture) throw new Error('it is shown')
+    expect(picture).toMatchObject({ mime: 'image/png', name: '体制図', width: 120, height: 60, size: bytes.length })
+    const part = file.subarray(picture.at, picture.at + picture.length)
+    expect(Buffer.compare(picture.packed ? inflateRawSync(part) : part, bytes)).toBe(0)
+  })
+
+  test.each([
+    ['of more points than anybody draws', png(2, 2, { width: 100_000, height: 100_000 }), /大きいため/],
+    ['of many bytes', Buffer.concat([png(2, 2), randomBytes(9 * 1024 * 1024)]), /大きいため/],
+    ['without a point', png(2, 2, { width: 0, height: 5 }), /壊れている/],
+    ['that is a program', latin('MZ\x90\0'), /壊れている/],
+    ['cut off', png(2, 2).subarray(0, 20), /壊れている/],
+    ['of JPEG without its frame', latin('\xff\xd8\xff\xe0\0\x10JFIF'), /壊れている/],
+    ['that is a drawing with scripts', latin('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), /SVG形式/],
+    ['of a meta file', Buffer.concat([latin('\x01\0\0\0'), Buffer.alloc(36), latin(' EMF')]), /EMF形式/],
+    ['that is not in the file', null, /壊れている/],
+  ])('one %s is named in its place', (_, bytes, why) => {
+    expect(one(bytes)).toEqual([{ why: expect.stringMatching(why) }])
+  })
+
+  test('one that lies elsewhere is never asked for', () => {
+    expect(one(null, 'https://example.com/a.png')).toEqual([{ why: expect.stringMatching(/文書の外/) }])
+    const linked = paragraph(drawing('r:link="rId9"'))
+    expect(picturesOf(withPictures(linked, { rId9: 'file:///c:/a.png' }, {}))).toEqual([
+      { why: expect.stringMatching(/文書の外/) },
+    ])
+  })
+
+  test('beyond sixty, and beyond what a page bears together, are named', () => {
+    const many = Array.from({ length: 70 }, () => paragraph(drawing('r:embed="rId9"'))).join('')
+    const shown = picturesOf(withPictures(many, { rId9: 'media/a.png' }, { 'word/media/a.png': png(2, 2) }))
+    expect(shown.filter((each) => 'why' in each)).toEqual(Array(10).fill({ why: expect.stringMatching(/多いため/) }))
+  })
+})
+
+describe('papers without end', () => {
+  const seconds = (work: () => unknown): number => {
+    const from = performance.now()
+    work()
+    return (performance.now() - from) / 1000
+  }
+
+  test('a paper of ten thousand cells is drawn as far as a page bears, and says so', () => {
+    const rows = Array.from({ length: 1000 }, () => row(Array.from({ length: 8 }, () => textCell('1'))))
+    const body = line('前') + table(rows) + line('後')
+    let look: ReturnType<typeof lookOfBody> | undefined
+    expect(seconds(() => (look = lookOfBody(body)))).toBeLessThan(5)
+    expect(look?.notes).toEqual([expect.stringMatching(/^書類が長いため/)])
+    expect(look?.blocks.map((each) => each.look === null)).toEqual([false, true, true])
+  })
+
+  test('a table of more columns than a page shows is words', () => {
+    const rows = Array.from({ length: 3 }, (_, at) =>
+      row([textCell('1', { span: at + 1 }), ...Array.from({ length: 60 }, () => textCell('1', { span: 4 }))]),
+    )
+    const look = lookOfBody(table(rows))
+    expect(look.blocks[0]?.look).toBeNull()
+    expect(look.notes).toEqual([expect.stringMatching(/列の多い表/)])
+  })
+
+  test('tables in tables are drawn three deep and stay words below; a thousand of them are no form', () => {
+    const nested = (depth: number): string =>
+      depth === 0 ? line('底') : table([row([textCell('a'), cell(nested(depth - 1))])])
+    const look = lookOfBody(nested(55))
+    expectSameWords(look)
+    expect(() => lookOfBody(nested(1000))).toThrow(Refusal)
+  })
+})
