@@ -126,9 +126,11 @@ async function takeInMail(tools: JobTools, input: Work, file: Incoming, problems
       await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
         // The same file attached twice is one form.
         if (forms.some((form) => isSame(form.bytes, bytes))) return
-        const form = openFormOfKind({ fileName, bytes }, input.items)
-        kind = form.kind
-        forms.push(form)
+        const opened = openFormOfKind({ fileName, bytes }, input.items)
+        kind = opened.kind
+        // Of a kind the first is read; the others need not lie open meanwhile.
+        const isFirst = forms.every((form) => form.kind !== opened.kind)
+        forms.push(isFirst ? opened : { fileName, bytes, kind: opened.kind })
       })
     kept.push({ ...attachment, kind })
   }
