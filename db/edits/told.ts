@@ -83,6 +83,10 @@ const theDocument = (fy: number, id: string): Told => ({
 const partOfYear = (fy: number, id: string, did: string): Told =>
   ofYear(fy, (deed) => deed.did === did && deed.detail['id'] === id)
 
+/** 要件確認の項目, moved or given up among the rest. */
+const checkItem = (fy: number, id: string): Told =>
+  ofYear(fy, (deed) => /^programme\.[a-zA-Z]+CheckItem$/.test(deed.did) && deed.detail['id'] === id)
+
 const bySubject = (id: string, ...deeds: string[]): Told => ({
   subjects: [id],
   touches: isOneOf(...deeds),
@@ -153,7 +157,11 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'forms.save': (db, { id }) => ofForm(db, id),
   'forms.noteTried': (db, { id }) => ofForm(db, id),
   'forms.adopt': (db, { id }) => ofForm(db, id),
-  'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
+  'programme.editCheckItem': (_db, { fy, id }) => checkItem(fy, id),
+  'programme.moveCheckItem': (_db, { fy, id }) => checkItem(fy, id),
+  'programme.giveUpCheckItem': (_db, { fy, id }) => checkItem(fy, id),
+  'programme.takeBackCheckItem': (_db, { fy, id }) => checkItem(fy, id),
+  'programme.removeCheckItem': (_db, { fy, id }) => checkItem(fy, id),
   'holidays.edit': (_db, { date }) => holiday(date),
   'keeping.editKind': (_db, { fy, code }) => recordKind(fy, code),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
@@ -170,6 +178,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.takeVersionOut': (db, { id }) => application(db, id, 'intake.takeVersionOut'),
   'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
+  'checks.confirm': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
   'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
   'applications.summarise': (db, { id, part }) => application(db, id, 'applications.summarise', { part }),
   'applications.hideName': (db, { id }) => application(db, id, 'applications.hideName'),

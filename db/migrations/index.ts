@@ -11,6 +11,7 @@ import * as formDefinition from './applications/0057-form-definition.ts'
 import * as formV2 from './applications/0058-form-v2.ts'
 import * as defectsV2 from './applications/0059-defects-v2.ts'
 import * as versionReadBy from './applications/0061-version-read-by.ts'
+import * as checkItems from './applications/0062-check-items.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -124,4 +125,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   defectsV2,
   context,
   versionReadBy,
+  checkItems,
 ]

@@ -2,20 +2,22 @@ import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
 import type { Again } from '../../../shared/domain/applications/again.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
-import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
+import { type CheckStanding, wantsReason } from '../../../shared/domain/applications/checks.ts'
+import { doubleCheckOf, isSameLooker } from '../../../shared/domain/applications/double-check.ts'
 import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
 import { fieldsOfDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import type { FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
+import { itemMark } from '../../../shared/domain/applications/year-items.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { deadlineWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import type { Seeing } from '../../handler.ts'
+import type { Context, Seeing } from '../../handler.ts'
 import type { Sight, Sighted } from '../../sight/sight.ts'
 import { storedDefects } from '../../stored/defects.ts'
 import { storedForm } from '../../stored/form.ts'
@@ -26,7 +28,8 @@ import {
   applicationById,
   sameBody,
 } from '../../tables/applications/application.ts'
-import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
+import { type CheckRow, checkRows, fileRows, givenUpCheckRows, readingRows } from '../../tables/applications/parts.ts'
+import { allCheckItemRows } from '../../tables/programme/check-item.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
 import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
@@ -36,6 +39,9 @@ import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
+
+/** What reading an application for a caller takes. */
+type Reading = Seeing & Pick<Context, 'caller'>
 
 /** The application, if the caller may see it. */
 export function theApplication({ db, sight }: Seeing, id: string) {
@@ -54,7 +60,33 @@ export const checkStandings = (db: ReadDb, id: string, again: AgainIn = nothingA
     required: row.required === 1,
     result: row.result,
     again: again.item(row),
+    doubleCheck: doubleCheckIn(row),
+    unreasoned: isUnreasoned(row),
   }))
+
+/** Where the two looks at an item stand, as it is stored. */
+export const doubleCheckIn = (
+  row: Pick<CheckRow, 'double_check' | 'required' | 'result' | 'checked_at' | 'confirmed_at'>,
+) =>
+  doubleCheckOf({
+    doubleCheck: row.double_check === 1,
+    required: row.required === 1,
+    result: row.result,
+    checkedAt: row.checked_at,
+    confirmedAt: row.confirmed_at,
+  })
+
+/** Whether the caller may be the second to look, for all that is known of who was the first. */
+export const mayBeSecond = (
+  { caller, sight }: Reading,
+  row: Parameters<typeof doubleCheckIn>[0] & Pick<CheckRow, 'checked_id' | 'checked_by'>,
+): boolean =>
+  doubleCheckIn(row) === 'second' &&
+  sight.applications.remarks &&
+  !isSameLooker({ id: row.checked_id, name: row.checked_by }, { id: caller.profileId, name: caller.name })
+
+const isUnreasoned = ({ result, rule_result: ruleResult, note, checked_at }: CheckRow): boolean =>
+  checked_at !== null && wantsReason({ result, ruleResult, note })
 
 /** Where it stands, in the words of the rule for what may still be put right. */
 export const standingOf = ({ state, discarded_at }: Pick<ApplicationRow, 'state' | 'discarded_at'>): Standing => ({
@@ -102,7 +134,7 @@ export function toRow(ctx: Seeing, row: ApplicationLine, mask = maskFor(ctx, row
 }
 
 /** Everything of one application on one page, as far as the caller may see it. */
-export function pageOf(ctx: Seeing, id: string): ApplicationPage {
+export function pageOf(ctx: Reading, id: string): ApplicationPage {
   const { db, sight } = ctx
   const row = theApplication(ctx, id)
   const people = sight.people.ofApplications
@@ -118,6 +150,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
     readings: readingsOf(ctx, row, mask, again),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind, row.fy)),
     checks: checksOf(ctx, id, mask, again),
+    givenUpChecks: sight.applications.remarks ? givenUpChecksOf(db, row) : [],
     summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
@@ -187,7 +220,8 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
   }))
 
 /** The rule quotes what it found wrong, as the reader does. */
-function checksOf({ db, sight }: Seeing, id: string, mask: NameMask, again: AgainIn): ApplicationPage['checks'] {
+function checksOf(ctx: Reading, id: string, mask: NameMask, again: AgainIn): ApplicationPage['checks'] {
+  const { db, sight } = ctx
   const shown = (found: StoredText<'defects'>, no: number) =>
     storedDefects
       .read(found, `${id} no. ${no}`)
@@ -207,6 +241,24 @@ function checksOf({ db, sight }: Seeing, id: string, mask: NameMask, again: Agai
     checkedBy: row.checked_by,
     checkedAt: row.checked_at,
     again: sight.applications.remarks ? shownAgain(again.item(row)) : null,
+    ...(sight.applications.remarks
+      ? {
+          ...{ doubleCheck: doubleCheckIn(row), mayConfirm: mayBeSecond(ctx, row), unreasoned: isUnreasoned(row) },
+          ...{ confirmedBy: row.confirmed_by, confirmedAt: row.confirmed_at },
+        }
+      : { doubleCheck: null, mayConfirm: false, unreasoned: false, confirmedBy: '', confirmedAt: null }),
+  }))
+}
+
+function givenUpChecksOf(db: ReadDb, { id, fy }: ApplicationRow): ApplicationPage['givenUpChecks'] {
+  const rows = givenUpCheckRows(db, id)
+  const items =
+    rows.length === 0 ? [] : allCheckItemRows(db, fy).map((each) => ({ ...each, givenUp: each.given_up_at !== null }))
+  return rows.map((row) => ({
+    ...{ itemId: row.item_id, mark: itemMark({ no: row.no, givenUp: true }, items), name: row.name },
+    ...{ result: row.result, ruleResult: row.rule_result, note: row.note },
+    ...{ checkedBy: row.checked_by, checkedAt: row.checked_at },
+    ...{ confirmedBy: row.confirmed_by, confirmedAt: row.confirmed_at, givenUpAt: row.given_up_at },
   }))
 }
 

@@ -14,8 +14,8 @@ export const pendingChecks = (db: ReadDb, fy: number) =>
   sql<[number], { application_id: string; pending: number }>(
     db,
     `SELECT r.application_id, count(*) AS pending
-       FROM application a JOIN check_result r ON r.application_id = a.id
-      WHERE a.fy = ? AND a.discarded_at IS NULL AND r.result = 'pending'
+       FROM application a JOIN check_result r ON r.application_id = a.id JOIN check_item i ON i.id = r.item_id
+      WHERE a.fy = ? AND a.discarded_at IS NULL AND i.given_up_at IS NULL AND r.result = 'pending'
       GROUP BY r.application_id`,
   ).all(fy)
 
