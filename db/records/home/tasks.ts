@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { home } from '../../../shared/contract/home/home.ts'
 import { leftWords } from '../../../shared/domain/applications/correction/words.ts'
+import { isSameLooker } from '../../../shared/domain/applications/double-check.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
@@ -16,7 +17,7 @@ import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { correctionsOut } from '../../tables/applications/correction.ts'
-import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import { actionsDue, awaitedLooks, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
@@ -31,7 +32,7 @@ import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>
 export type Task = HomePage['tasks'][number]
-type Asking = Seeing & Pick<Context, 'today'>
+type Asking = Seeing & Pick<Context, 'today' | 'caller'>
 
 /** How far 「今日やること」 looks ahead. */
 const weekAhead = 7
@@ -55,6 +56,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...deadlines.flatMap((deadline) => deadlineTask(ctx.today, deadline, now)),
     ...(work ? cameTasks(ctx, fy) : []),
     ...(work ? applicationTasks(ctx, fy) : []),
+    ...(work ? secondLookTasks(ctx, fy) : []),
     ...(work ? phoneTasks(ctx, fy) : []),
     ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
@@ -100,7 +102,8 @@ const phoneTasks = ({ db, today }: Asking, fy: number): Task[] =>
 export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
   const edits = holidayEditsOf(db)
   const out = new Map(correctionsOut(db, fy).map((request) => [request.applicationId, request]))
-  const pending = new Map(pendingChecks(db, fy).map((row) => [row.application_id, row.pending]))
+  const pending = new Map(pendingChecks(db, fy).map((row) => [row.application_id, row]))
+  const looks = Map.groupBy(awaitedLooks(db, fy), (row) => row.application_id)
   return applicationRows(db, fy).flatMap((row) => {
     const name = nameOf(row)
     const line = (title: string, kind: string, tab: string) =>
@@ -113,15 +116,30 @@ export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
     if (open && row.late === 1 && row.late_decision === null)
       return [{ ...line('期限後に届いた応募を受理するか決める', '応募', ''), tone: 'bad' as const }]
     if (row.state === 'received' || row.state === 'checking') {
-      const left = pending.get(row.id) ?? 0
-      return [line(left > 0 ? `要件確認をする(残り${left}項目)` : '要件確認の結果を決める', '要件確認', '/checks')]
+      const left = pending.get(row.id)?.pending ?? 0
+      if (left > 0) return [line(`要件確認をする(残り${left}項目)`, '要件確認', '/checks')]
+      const awaited = looks.get(row.id)?.length ?? 0
+      const title = awaited > 0 ? `二人目の確認を待つ(${awaited}項目)` : '要件確認の結果を決める'
+      return [line(title, '要件確認', '/checks')]
     }
+    // An item that the year took up after it had passed: the scoring does not begin over it.
+    const late = row.state === 'eligible' ? (pending.get(row.id)?.required ?? 0) : 0
+    if (late > 0) return [line(`要件適合の後に加わった項目を確かめる(${late}項目)`, '要件確認', '/checks')]
     const request = out.get(row.id)
     if (request === undefined || request.dueOn > today) return []
     const left = leftWords(countWorkingDays(today, request.dueOn, edits))
     const title = `${name} 第${request.round}回の補正依頼 ${left}`
     return [task(today, { due: request.dueOn, title, kind: '補正', route: `/applications/${row.id}/corrections` })]
   })
+}
+
+/** 二人目の確認待ち, of those that whoever asks may confirm: nobody is the second to himself. */
+function secondLookTasks({ db, today, caller }: Asking, fy: number): Task[] {
+  const you = { id: caller.profileId, name: caller.name }
+  const open = awaitedLooks(db, fy).filter((row) => !isSameLooker({ id: row.checked_id, name: row.checked_by }, you))
+  if (open.length === 0) return []
+  const title = `二人目の確認待ち ${open.length}件`
+  return [task(today, { due: null, title, kind: '要件確認', route: '/applications?view=matrix&waiting=1' })]
 }
 
 /** Sheets not handed in, of the reviewers the caller may see. Conflicted cells are no sheets. */

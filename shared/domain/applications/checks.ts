@@ -77,7 +77,7 @@ export const changedWords = ({ paths, papers }: Changed): string =>
   [...paths.map(formFieldName), ...papers.map((name) => `書類「${name}」`)].join('、')
 
 /** Whether the look of another officer, or of the first, is still waited for. */
-export const waitsForLook = ({ doubleCheck }: Pick<CheckStanding, 'doubleCheck'>): boolean =>
+const waitsForLook = ({ doubleCheck }: Pick<CheckStanding, 'doubleCheck'>): boolean =>
   doubleCheck === 'first' || doubleCheck === 'second'
 
 /**
@@ -92,6 +92,10 @@ export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly
 
 const isFailing = (late: Late, check: CheckStanding): boolean =>
   check.required && check.result !== 'ok' && check.result !== 'na' && !isAcceptedLate(late, check)
+
+/** Whether nothing but a look keeps the item open. */
+export const isLookAlone = (facts: Late, check: CheckStanding): boolean =>
+  waitsForLook(check) && !isFailing(facts, check) && check.unreasoned !== true
 
 /** 「×」, and why an item is open that is not × or 確認中. */
 export const openWord = (check: CheckStanding): string => {

@@ -103,11 +103,15 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
     </Rows>
     <h3>要件確認の項目</h3>
     <Rows columns="26px 1fr auto">
-      {call.checkItems.map((item) => (
+      {call.checkItems
+        .filter(({ givenUp }) => givenUp === null)
+        .map((item) => (
         <li key={item.id}>
           <span className="sub">{item.no}</span>
           {item.name}
-          {!item.automatic && <span className="sub">人が確かめる</span>}
+          {(item.doubleCheck || !item.automatic) && (
+            <span className="sub">{item.doubleCheck ? '二人で確かめる' : '人が確かめる'}</span>
+          )}
         </li>
       ))}
     </Rows>
