@@ -8,8 +8,8 @@ import {
   isAcceptedLate,
   isToJudge,
 } from '../../../shared/domain/applications/checks.ts'
-import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { assertMayConfirm } from '../../../shared/domain/applications/double-check.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
@@ -29,8 +29,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       .map((row) => ({ ...row, doubleCheck: doubleCheckIn(row) }))
       .filter(
         (row) =>
-          row.doubleCheck !== null ||
-          !isAcceptedLate({ late: row.late === 1, lateDecision: row.late_decision }, row),
+          row.doubleCheck !== null || !isAcceptedLate({ late: row.late === 1, lateDecision: row.late_decision }, row),
       )
       .map((row) => ({
         ...{ applicationId: row.application_id, itemId: row.item_id, no: row.no, name: row.name, result: row.result },

@@ -63,7 +63,8 @@ function theItem(db: ReadDb, fy: number, id: string) {
 }
 
 function assertInUse({ name, givenUp }: { readonly name: string; readonly givenUp: boolean }): void {
-  if (givenUp) throw new Refusal('conflict', `「${name}」は廃止した項目です。直すには、先に「使う項目に戻す」で戻してください。`)
+  if (givenUp)
+    throw new Refusal('conflict', `「${name}」は廃止した項目です。直すには、先に「使う項目に戻す」で戻してください。`)
 }
 
 /** Numbered without a gap as they stand now, and every application asked by what is in use. */

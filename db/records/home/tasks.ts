@@ -17,7 +17,14 @@ import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { correctionsOut } from '../../tables/applications/correction.ts'
-import { actionsDue, awaitedLooks, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import {
+  actionsDue,
+  awaitedLooks,
+  issuesDue,
+  openRecords,
+  pendingChecks,
+  reportStates,
+} from '../../tables/home/reads.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'

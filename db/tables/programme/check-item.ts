@@ -25,10 +25,7 @@ export const allCheckItemRows = (db: ReadDb, fy: number) =>
 
 /** Those in use, as they are numbered. */
 export const checkItemRows = (db: ReadDb, fy: number) =>
-  sql<[number], CheckItemRow>(
-    db,
-    'SELECT * FROM check_item WHERE fy = ? AND given_up_at IS NULL ORDER BY no',
-  ).all(fy)
+  sql<[number], CheckItemRow>(db, 'SELECT * FROM check_item WHERE fy = ? AND given_up_at IS NULL ORDER BY no').all(fy)
 
 export const yearOfCheckItem = (db: ReadDb, id: string) =>
   sql<[string], { fy: number }>(db, 'SELECT fy FROM check_item WHERE id = ?').get(id)?.fy
@@ -66,8 +63,7 @@ export const touchCheckItem = (db: WriteDb, id: string) =>
 /** Out of each other's way first: no two may bear one number, also not while they change theirs. */
 export function setNumbers(db: WriteDb, fy: number, numbers: ReadonlyMap<string, number>): void {
   sql<[number]>(db, 'UPDATE check_item SET no = -1 - no WHERE fy = ?').run(fy)
-  for (const [id, no] of numbers)
-    sql<[number, string]>(db, 'UPDATE check_item SET no = ? WHERE id = ?').run(no, id)
+  for (const [id, no] of numbers) sql<[number, string]>(db, 'UPDATE check_item SET no = ? WHERE id = ?').run(no, id)
 }
 
 /** With what was drawn for it of every application. */

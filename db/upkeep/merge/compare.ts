@@ -53,7 +53,10 @@ export function compareBundle(db: ReadDb, bundle: Bundle, choices: Choices = new
   let { changes, clashes } =
     bundle.fy === null
       ? mergeVersions(versions, mergeRules, choices)
-      : mergeGroups(grouped(versions, { ours, theirs, fy: bundle.fy, wereOne: parting !== null }), mergeRules, { choices, mayBecome })
+      : mergeGroups(grouped(versions, { ours, theirs, fy: bundle.fy, wereOne: parting !== null }), mergeRules, {
+          choices,
+          mayBecome,
+        })
   changes = withoutStrangeLooks(changes, { ours, theirs })
   for (const [table, unique] of Object.entries(bundle.fy === null ? ofCase : { ...ofCase, ...ofYear })) {
     const settled = settleUnique(table, unique, { rows: ours.get(table) ?? new Map(), changes }, choices)

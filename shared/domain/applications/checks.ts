@@ -86,8 +86,7 @@ const waitsForLook = ({ doubleCheck }: Pick<CheckStanding, 'doubleCheck'>): bool
  */
 export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly checks: readonly Check[] }): Check[] =>
   facts.checks.filter(
-    (each) =>
-      isAgain(each) || isFailing(facts, each) || waitsForLook(each) || each.unreasoned === true,
+    (each) => isAgain(each) || isFailing(facts, each) || waitsForLook(each) || each.unreasoned === true,
   )
 
 const isFailing = (late: Late, check: CheckStanding): boolean =>

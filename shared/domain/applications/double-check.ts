@@ -56,12 +56,21 @@ interface Confirming {
 export function assertMayConfirm({ item, standing, again, first, you }: Confirming): void {
   const named = `${item.no} ${item.name}`
   if (standing === null)
-    throw new Refusal('conflict', `「${named}」には、二人目が確認する結果がありません。ダブルチェックの項目か、結果が確認中でないかを確かめてください。`)
+    throw new Refusal(
+      'conflict',
+      `「${named}」には、二人目が確認する結果がありません。ダブルチェックの項目か、結果が確認中でないかを確かめてください。`,
+    )
   if (standing === 'first')
     throw new Refusal('conflict', `「${named}」には、まだ職員の○×がありません。先に一人目が○×を付けてください。`)
   if (standing === 'done') throw new Refusal('conflict', `「${named}」は、すでに二人目が確認しています。`)
   if (again)
-    throw new Refusal('conflict', `「${named}」は、新しい版で変わったため要再確認です。先に一人目がもう一度○×を付けてください。`)
+    throw new Refusal(
+      'conflict',
+      `「${named}」は、新しい版で変わったため要再確認です。先に一人目がもう一度○×を付けてください。`,
+    )
   if (isSameLooker(first, you))
-    throw new Refusal('forbidden', `「${named}」の結果は${first.name}さんが付けたものです。二人目は、別の職員が確認してください。`)
+    throw new Refusal(
+      'forbidden',
+      `「${named}」の結果は${first.name}さんが付けたものです。二人目は、別の職員が確認してください。`,
+    )
 }

@@ -38,8 +38,7 @@ export const itemMark = ({ no, givenUp }: Omit<PlacedItem, 'id'>, items: readonl
   givenUp ? `廃${no - items.filter((each) => !each.givenUp).length}` : String(no)
 
 /** Whether the program looks first: of some of what it has a rule for, only a person can tell all the same. */
-export const isAutomatic = (rule: ItemRule): boolean =>
-  checkItems.some((item) => item.rule === rule && item.automatic)
+export const isAutomatic = (rule: ItemRule): boolean => checkItems.some((item) => item.rule === rule && item.automatic)
 
 /** Refuses (`invalid`) a rule by which another item in use is judged already: one finding would count twice. */
 export function assertRuleFree(
@@ -68,7 +67,13 @@ export function assertNeverUsed(name: string, checked: number): void {
 }
 
 /** Refuses (`invalid`) a change of what is asked, once applications have come in, without a word of why: an audit asks for it. */
-export function assertItemReasoned({ received, reason }: { readonly received: boolean; readonly reason: string }): void {
+export function assertItemReasoned({
+  received,
+  reason,
+}: {
+  readonly received: boolean
+  readonly reason: string
+}): void {
   if (!received || reason.trim() !== '') return
   const message = '受信した応募があります。要件確認の項目を変える理由を入力してください。経緯に残ります。'
   throw new Refusal('invalid', message, { fields: { reason: message } })
@@ -116,9 +121,7 @@ export function effectsOf(
       ? [`応募${came}件にこの項目が加わります(規則が見る項目は規則の結果、人が見る項目は「確認中」)。`]
       : []),
     ...haltsOf({ before: isNew ? asksNothing : before, after, reach }),
-    ...(!isNew && before.required && !after.required
-      ? ['×や確認中のままでも要件適合にできるようになります。']
-      : []),
+    ...(!isNew && before.required && !after.required ? ['×や確認中のままでも要件適合にできるようになります。'] : []),
     ...(!isNew && before.doubleCheck && !after.doubleCheck
       ? ['二人目の確認を待たなくなります。確認した記録は残ります。']
       : []),

@@ -82,9 +82,7 @@ function numberedAnew(items: Rows, ours: Rows): Map<string, Row> {
   const placed = [...items]
     .map(([id, row]) => ({ id, row, no: Number(row['no']), givenUp: !isUsed(row) }))
     .sort((one, other) => Number(ours.has(other.id)) - Number(ours.has(one.id)) || (one.id < other.id ? -1 : 1))
-  return new Map(
-    inOrder(placed).map(({ id, row }, at) => [id, row['no'] === at + 1 ? row : { ...row, no: at + 1 }]),
-  )
+  return new Map(inOrder(placed).map(({ id, row }, at) => [id, row['no'] === at + 1 ? row : { ...row, no: at + 1 }]))
 }
 
 function changesIn(table: string, before: Rows, after: Rows): MergeChange[] {

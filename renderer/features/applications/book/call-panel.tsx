@@ -106,14 +106,14 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
       {call.checkItems
         .filter(({ givenUp }) => givenUp === null)
         .map((item) => (
-        <li key={item.id}>
-          <span className="sub">{item.no}</span>
-          {item.name}
-          {(item.doubleCheck || !item.automatic) && (
-            <span className="sub">{item.doubleCheck ? '二人で確かめる' : '人が確かめる'}</span>
-          )}
-        </li>
-      ))}
+          <li key={item.id}>
+            <span className="sub">{item.no}</span>
+            {item.name}
+            {(item.doubleCheck || !item.automatic) && (
+              <span className="sub">{item.doubleCheck ? '二人で確かめる' : '人が確かめる'}</span>
+            )}
+          </li>
+        ))}
     </Rows>
   </section>
 )

@@ -128,7 +128,9 @@ export const passing = (api: OfficeClient, open: readonly OpenCheck[]): RoundOf<
 /** One item of ダブルチェック, confirmed for all whose result another officer gave: the papers were looked at once more. */
 export const confirmingSecond = (api: OfficeClient, { itemId, no, name }: Item, open: readonly OpenCheck[]) => {
   const waiting = new Map(
-    open.filter((each) => each.itemId === itemId && each.doubleCheck === 'second').map((each) => [each.applicationId, each]),
+    open
+      .filter((each) => each.itemId === itemId && each.doubleCheck === 'second')
+      .map((each) => [each.applicationId, each]),
   )
   return {
     ...who,

@@ -78,7 +78,8 @@ export function CheckRow(props: CheckRowProps) {
         ))}
         {check.unreasoned && (
           <p className={fields['defect']}>
-            ■ 結果を付けた後に、規則の結果が{checkResultLabel[check.ruleResult]}に変わりました。○×を付け直すか、理由を備考に入力してください。
+            ■ 結果を付けた後に、規則の結果が{checkResultLabel[check.ruleResult]}
+            に変わりました。○×を付け直すか、理由を備考に入力してください。
           </p>
         )}
         {check.again !== null && (

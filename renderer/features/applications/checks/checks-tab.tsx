@@ -93,9 +93,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
         <b>
-          {open.length === 0
-            ? '必須の項目はすべて ○ か対象外です'
-            : openWords({ open: open.length, again, looks })}
+          {open.length === 0 ? '必須の項目はすべて ○ か対象外です' : openWords({ open: open.length, again, looks })}
         </b>
         {mayRecord && !editable && <span className="sub">採点を始めた応募の要件確認は変えられません</span>}
         {lines.length > 0 && (

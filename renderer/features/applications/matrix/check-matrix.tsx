@@ -114,7 +114,10 @@ function Head({ place, all, items }: HeadProps) {
           </a>
         ))}
       </nav>
-      <span className="sub">○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる判断　受 期限後・受理　再 要再確認{isAsked && '　待 二人目待ち'}</span>
+      <span className="sub">
+        ○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる判断　受 期限後・受理　再 要再確認
+        {isAsked && '　待 二人目待ち'}
+      </span>
       <span className="push">
         <FilterField
           label="要件確認表をさがす"
@@ -148,10 +151,6 @@ const Names = ({ items, rows }: { items: readonly RequirementItem[]; rows: reado
 
 /** 「(任意・二人)」 */
 function apartWords({ required, doubleCheck, givenUp }: RequirementItem): string {
-  const words = [
-    ...(required ? [] : ['任意']),
-    ...(doubleCheck ? ['二人'] : []),
-    ...(givenUp === null ? [] : ['廃止']),
-  ]
+  const words = [...(required ? [] : ['任意']), ...(doubleCheck ? ['二人'] : []), ...(givenUp === null ? [] : ['廃止'])]
   return words.length === 0 ? '' : `(${words.join('・')})`
 }

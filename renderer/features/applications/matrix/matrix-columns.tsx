@@ -38,7 +38,9 @@ const explained = (check: RequirementCheck): string =>
     ...(check.departs ? [`規則の判定は${check.ruleResult.label}`] : []),
     ...(check.accepted ? ['期限後に受信し、受理'] : []),
     ...(check.again ? ['要再確認(前の版を見た結果)'] : []),
-    ...(check.doubleCheck === null ? [] : [`${check.doubleCheck.label}${check.confirmedBy === '' ? '' : `(${check.confirmedBy})`}`]),
+    ...(check.doubleCheck === null
+      ? []
+      : [`${check.doubleCheck.label}${check.confirmedBy === '' ? '' : `(${check.confirmedBy})`}`]),
   ].join('　')
 
 const Sign = ({ check }: { check: RequirementCheck }) => (

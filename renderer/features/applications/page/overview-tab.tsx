@@ -1,4 +1,10 @@
-import { againChecks, changedWords, checkResultLabel, isLookAlone, toMend } from '../../../../shared/domain/applications/checks.ts'
+import {
+  againChecks,
+  changedWords,
+  checkResultLabel,
+  isLookAlone,
+  toMend,
+} from '../../../../shared/domain/applications/checks.ts'
 import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'

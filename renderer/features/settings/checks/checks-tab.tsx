@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
-import { ErrorNote, EmptyState } from '../../../ui/states.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { ListPane } from '../list-pane.tsx'
@@ -18,7 +18,15 @@ import { ItemForm } from './item-form.tsx'
 import { useMoveItem } from './use-move-item.ts'
 
 const columns: Column<CheckItem>[] = [
-  { key: 'no', header: '№', value: (row) => row.mark, sortBy: (row) => row.no, width: 50, align: 'right', always: true },
+  {
+    key: 'no',
+    header: '№',
+    value: (row) => row.mark,
+    sortBy: (row) => row.no,
+    width: 50,
+    align: 'right',
+    always: true,
+  },
   {
     key: 'name',
     header: '項目',
@@ -34,7 +42,12 @@ const columns: Column<CheckItem>[] = [
   },
   { key: 'required', header: '必須', value: (row) => (row.required ? '必須' : '任意'), width: 62 },
   { key: 'double', header: '確かめる人', value: (row) => (row.doubleCheck ? '二人' : '一人'), width: 96 },
-  { key: 'rule', header: '結び付く規則', value: (row) => (row.rule === '' ? '―' : itemRuleLabel[row.rule]), width: 190 },
+  {
+    key: 'rule',
+    header: '結び付く規則',
+    value: (row) => (row.rule === '' ? '―' : itemRuleLabel[row.rule]),
+    width: 190,
+  },
 ]
 
 /** 要件確認: what an application must show before it is scored, item by item, as this year asks for it. */

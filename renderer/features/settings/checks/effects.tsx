@@ -1,6 +1,6 @@
 import { effectsOf, type ItemChange, type ItemHold } from '../../../../shared/domain/applications/year-items.ts'
-import { Callout } from '../../../ui/states.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { Callout } from '../../../ui/states.tsx'
 import type { ItemUse } from '../records.ts'
 import styles from '../settings.module.css'
 

@@ -28,7 +28,8 @@ export function ItemAdding({ year, onClose, onAdded }: ItemAddingProps) {
   const use = useAnswer(programme.itemUse, { fy }).data
   const form = useFieldsForm(newCheckItemFields, { ...blankOf(newCheckItemFields), required: true })
   const add = useCommand(programme.addCheckItem, {
-    done: (after, { name }) => `「${name}」を${after.checkItems.find((each) => each.id === id)?.mark ?? ''}番に加えました`,
+    done: (after, { name }) =>
+      `「${name}」を${after.checkItems.find((each) => each.id === id)?.mark ?? ''}番に加えました`,
     undo: (_, after) => {
       const added = after.checkItems.find((each) => each.id === id)
       return added === undefined ? null : () => programme.removeCheckItem({ fy, id, revision: added.revision })
