@@ -17,7 +17,8 @@ import {
   setDefects,
   setLate,
 } from '../tables/applications/application.ts'
-import { checkRows, fileRows, putRuleResult, unreadPaths } from '../tables/applications/parts.ts'
+import { checkRows, putRuleResult } from '../tables/applications/check-result.ts'
+import { fileRows, unreadPaths } from '../tables/applications/parts.ts'
 import { checkItemRows } from '../tables/programme/check-item.ts'
 import { programmeRow } from '../tables/programme/programme.ts'
 

@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { lookedAtOn } from '../../../shared/domain/applications/again.ts'
 import { assertStillOpen } from '../../../shared/domain/applications/amending.ts'
+import { assertMayConfirm } from '../../../shared/domain/applications/checking/double-check.ts'
 import {
   assertReasoned,
   beginsChecking,
@@ -8,7 +9,6 @@ import {
   isAcceptedLate,
   isToJudge,
 } from '../../../shared/domain/applications/checks.ts'
-import { assertMayConfirm } from '../../../shared/domain/applications/double-check.ts'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -16,10 +16,11 @@ import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { againIn } from '../../records/applications/again.ts'
-import { doubleCheckIn, mayBeSecond, pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
+import { doubleCheckIn, mayBeSecond } from '../../records/applications/checks.ts'
+import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { setState, touchApplication } from '../../tables/applications/application.ts'
-import { checkRows, openCheckRows, setCheckResult, setSecondLook } from '../../tables/applications/parts.ts'
+import { checkRows, openCheckRows, setCheckResult, setSecondLook } from '../../tables/applications/check-result.ts'
 import { recountDefects } from '../../upkeep/recheck.ts'
 
 export const checks: Handlers<OfficeContract>['checks'] = {

@@ -1,5 +1,4 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import {
   assertItemReasoned,
   assertNeverUsed,
@@ -11,7 +10,8 @@ import {
   movedBy,
   numbersOf,
   type PlacedItem,
-} from '../../../shared/domain/applications/year-items.ts'
+} from '../../../shared/domain/applications/checking/year-items.ts'
+import { isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { newCheckItemFields, programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { changesOf, clashesOf, type Fields, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'

@@ -34,6 +34,7 @@ import type { Context } from '../../handler.ts'
 import { storedDefects } from '../../stored/defects.ts'
 import { storedForm } from '../../stored/form.ts'
 import { type ApplicationRow, applicationRows } from '../../tables/applications/application.ts'
+import { checkRows } from '../../tables/applications/check-result.ts'
 import {
   type CorrectionItemRow,
   type CorrectionRow,
@@ -41,7 +42,7 @@ import {
   correctionItemRows,
   correctionRows,
 } from '../../tables/applications/correction.ts'
-import { checkRows, fileRows, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
+import { fileRows, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { theOffice } from '../office/office.ts'

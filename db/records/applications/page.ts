@@ -1,25 +1,20 @@
 import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
-import type { Again } from '../../../shared/domain/applications/again.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
-import { type CheckStanding, wantsReason } from '../../../shared/domain/applications/checks.ts'
 import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
 import { fieldsOfDefinition } from '../../../shared/domain/applications/definition/usual.ts'
-import { doubleCheckOf, isSameLooker } from '../../../shared/domain/applications/double-check.ts'
 import type { FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
-import { itemMark } from '../../../shared/domain/applications/year-items.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { deadlineWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import type { Context, Seeing } from '../../handler.ts'
+import type { Seeing } from '../../handler.ts'
 import type { Sight, Sighted } from '../../sight/sight.ts'
-import { storedDefects } from '../../stored/defects.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
 import {
@@ -28,20 +23,16 @@ import {
   applicationById,
   sameBody,
 } from '../../tables/applications/application.ts'
-import { type CheckRow, checkRows, fileRows, givenUpCheckRows, readingRows } from '../../tables/applications/parts.ts'
-import { allCheckItemRows } from '../../tables/programme/check-item.ts'
-import type { StoredText } from '../../tables/stored-text.ts'
+import { fileRows, readingRows } from '../../tables/applications/parts.ts'
 import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
-import { type AgainIn, againIn, nothingAgain } from './again.ts'
+import { type AgainIn, againIn } from './again.ts'
+import { checksOf, givenUpChecksOf, type Reading } from './checks.ts'
 import { definitionOf } from './definition.ts'
 import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
-
-/** What reading an application for a caller takes. */
-type Reading = Seeing & Pick<Context, 'caller'>
 
 /** The application, if the caller may see it. */
 export function theApplication({ db, sight }: Seeing, id: string) {
@@ -50,43 +41,6 @@ export function theApplication({ db, sight }: Seeing, id: string) {
   assertVisible(row, sight)
   return row
 }
-
-/** Its 要件確認 in the words of the rule that passes it; what passed already is 要再確認 in nothing. */
-export const checkStandings = (db: ReadDb, id: string, again: AgainIn = nothingAgain): CheckStanding[] =>
-  checkRows(db, id).map((row) => ({
-    no: row.no,
-    name: row.name,
-    rule: row.rule,
-    required: row.required === 1,
-    result: row.result,
-    again: again.item(row),
-    doubleCheck: doubleCheckIn(row),
-    unreasoned: isUnreasoned(row),
-  }))
-
-/** Where the two looks at an item stand, as it is stored. */
-export const doubleCheckIn = (
-  row: Pick<CheckRow, 'double_check' | 'required' | 'result' | 'checked_at' | 'confirmed_at'>,
-) =>
-  doubleCheckOf({
-    doubleCheck: row.double_check === 1,
-    required: row.required === 1,
-    result: row.result,
-    checkedAt: row.checked_at,
-    confirmedAt: row.confirmed_at,
-  })
-
-/** Whether the caller may be the second to look, for all that is known of who was the first. */
-export const mayBeSecond = (
-  { caller, sight }: Reading,
-  row: Parameters<typeof doubleCheckIn>[0] & Pick<CheckRow, 'checked_id' | 'checked_by'>,
-): boolean =>
-  doubleCheckIn(row) === 'second' &&
-  sight.applications.remarks &&
-  !isSameLooker({ id: row.checked_id, name: row.checked_by }, { id: caller.profileId, name: caller.name })
-
-const isUnreasoned = ({ result, rule_result: ruleResult, note, checked_at }: CheckRow): boolean =>
-  checked_at !== null && wantsReason({ result, ruleResult, note })
 
 /** Where it stands, in the words of the rule for what may still be put right. */
 export const standingOf = ({ state, discarded_at }: Pick<ApplicationRow, 'state' | 'discarded_at'>): Standing => ({
@@ -218,49 +172,3 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
     size: row.size,
     sha256: row.sha256,
   }))
-
-/** The rule quotes what it found wrong, as the reader does. */
-function checksOf(ctx: Reading, id: string, mask: NameMask, again: AgainIn): ApplicationPage['checks'] {
-  const { db, sight } = ctx
-  const shown = (found: StoredText<'defects'>, no: number) =>
-    storedDefects
-      .read(found, `${id} no. ${no}`)
-      .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
-      .map((defect) => ({ ...defect, message: mask.text(defect.message) }))
-  return checkRows(db, id).map((row) => ({
-    itemId: row.item_id,
-    no: row.no,
-    name: row.name,
-    rule: row.rule,
-    required: row.required === 1,
-    result: row.result,
-    ruleResult: row.rule_result,
-    defects: shown(row.defects, row.no),
-    warnings: shown(row.warnings, row.no),
-    note: sight.applications.remarks ? row.note : '',
-    checkedBy: row.checked_by,
-    checkedAt: row.checked_at,
-    again: sight.applications.remarks ? shownAgain(again.item(row)) : null,
-    ...(sight.applications.remarks
-      ? {
-          ...{ doubleCheck: doubleCheckIn(row), mayConfirm: mayBeSecond(ctx, row), unreasoned: isUnreasoned(row) },
-          ...{ confirmedBy: row.confirmed_by, confirmedAt: row.confirmed_at },
-        }
-      : { doubleCheck: null, mayConfirm: false, unreasoned: false, confirmedBy: '', confirmedAt: null }),
-  }))
-}
-
-function givenUpChecksOf(db: ReadDb, { id, fy }: ApplicationRow): ApplicationPage['givenUpChecks'] {
-  const rows = givenUpCheckRows(db, id)
-  const items =
-    rows.length === 0 ? [] : allCheckItemRows(db, fy).map((each) => ({ ...each, givenUp: each.given_up_at !== null }))
-  return rows.map((row) => ({
-    ...{ itemId: row.item_id, mark: itemMark({ no: row.no, givenUp: true }, items), name: row.name },
-    ...{ result: row.result, ruleResult: row.rule_result, note: row.note },
-    ...{ checkedBy: row.checked_by, checkedAt: row.checked_at },
-    ...{ confirmedBy: row.confirmed_by, confirmedAt: row.confirmed_at, givenUpAt: row.given_up_at },
-  }))
-}
-
-const shownAgain = (again: Again | null) =>
-  again && { since: again.since, paths: [...again.paths], papers: [...again.papers] }

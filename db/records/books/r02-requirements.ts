@@ -1,8 +1,9 @@
 import { findingKinds } from '../../../shared/contract/reports/requirement-rows.ts'
 import type { RequirementsBook } from '../../../shared/contract/reports/rows.ts'
+import { doubleCheckLabel } from '../../../shared/domain/applications/checking/double-check.ts'
+import { itemMark } from '../../../shared/domain/applications/checking/year-items.ts'
 import { checkResultLabel, isAcceptedLate, leavesRule } from '../../../shared/domain/applications/checks.ts'
 import type { Defect } from '../../../shared/domain/applications/defect.ts'
-import { doubleCheckLabel } from '../../../shared/domain/applications/double-check.ts'
 import { formFieldName } from '../../../shared/domain/applications/form.ts'
 import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
 import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
@@ -15,14 +16,13 @@ import {
   wantsCorrection,
 } from '../../../shared/domain/applications/requirements.ts'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
-import { itemMark } from '../../../shared/domain/applications/year-items.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
 import { storedDefects } from '../../stored/defects.ts'
 import { type ApplicationLine, applicationById, applicationRows } from '../../tables/applications/application.ts'
+import type { CheckRow } from '../../tables/applications/check-result.ts'
 import { correctionsOut } from '../../tables/applications/correction.ts'
-import type { CheckRow } from '../../tables/applications/parts.ts'
 import {
   checkRowsOfYear,
   lateReasonsOfYear,
@@ -32,8 +32,8 @@ import {
 import { timesDone } from '../../tables/office/found-deeds.ts'
 import { allCheckItemRows, type CheckItemRow } from '../../tables/programme/check-item.ts'
 import { type AgainIn, againIn, nothingAgain } from '../applications/again.ts'
+import { doubleCheckIn } from '../applications/checks.ts'
 import { maskFor } from '../applications/names.ts'
-import { doubleCheckIn } from '../applications/page.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
 import { countsOf } from './counts.ts'

@@ -35,7 +35,11 @@ function broughtInFirst(rows: Rows, deeds: readonly DoneDeed[]): Rows {
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-function routesOf(ctx: Seeing & Pick<Context, 'today' | 'caller'>, fy: number, rows: Rows): Record<FirstDayStep, string> {
+function routesOf(
+  ctx: Seeing & Pick<Context, 'today' | 'caller'>,
+  fy: number,
+  rows: Rows,
+): Record<FirstDayStep, string> {
   const application = (tab: string, otherwise: string, ...states: ApplicationState[]) => {
     const row = rows.find(({ state }) => states.includes(state))
     return row === undefined ? otherwise : `/applications/${row.id}/${tab}`

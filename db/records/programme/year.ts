@@ -1,4 +1,4 @@
-import { itemMark } from '../../../shared/domain/applications/year-items.ts'
+import { itemMark } from '../../../shared/domain/applications/checking/year-items.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { deadlineFor, everybody } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'

@@ -1,6 +1,6 @@
 import { type ReadDb, sql } from '../../connection.ts'
 import type { ApplicationRow } from './application.ts'
-import type { CheckRow } from './parts.ts'
+import type { CheckRow } from './check-result.ts'
 
 /** The 要件確認 of every registered application of a year, item by item, those given up among them. */
 export const checkRowsOfYear = (db: ReadDb, fy: number) =>

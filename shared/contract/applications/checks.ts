@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { doubleCheckLabel } from '../../domain/applications/double-check.ts'
+import { doubleCheckLabel } from '../../domain/applications/checking/double-check.ts'
 import { coded, fy, id, revision, text } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { changesPage, checkResult } from './page.ts'

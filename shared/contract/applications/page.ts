@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { doubleCheckLabel } from '../../domain/applications/checking/double-check.ts'
 import { checkResultLabel } from '../../domain/applications/checks.ts'
-import { doubleCheckLabel } from '../../domain/applications/double-check.ts'
 import { applicationStateLabel, applicationStates } from '../../domain/applications/state.ts'
 import { summaryPartLabel, summaryParts, summaryStateLabel, summaryStates } from '../../domain/applications/summary.ts'
 import { coded, id, themeLetter } from '../fields.ts'

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Changed } from './again.ts'
 import type { CheckResult, CheckRule } from './check-items.ts'
-import { type DoubleCheck, doubleCheckLabel } from './double-check.ts'
+import { type DoubleCheck, doubleCheckLabel } from './checking/double-check.ts'
 import { formFieldName } from './form.ts'
 import { assertLateDecided, isLateSettled, type LateFacts } from './late.ts'
 import type { ApplicationState } from './state.ts'

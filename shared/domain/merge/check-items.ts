@@ -1,4 +1,4 @@
-import { inOrder } from '../applications/year-items.ts'
+import { inOrder } from '../applications/checking/year-items.ts'
 import type { MergeChange, Row } from './three-way.ts'
 
 type Rows = ReadonlyMap<string, Row>

@@ -1,4 +1,4 @@
-import { doubleCheckLabel } from '../../../../shared/domain/applications/double-check.ts'
+import { doubleCheckLabel } from '../../../../shared/domain/applications/checking/double-check.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'

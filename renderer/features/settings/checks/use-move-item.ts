@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { movedBy } from '../../../../shared/domain/applications/year-items.ts'
+import { movedBy } from '../../../../shared/domain/applications/checking/year-items.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { isConverting } from '../../../ui/composition.ts'

@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts'
-import { checkItems, type ItemRule } from './check-items.ts'
+import { Refusal } from '../../refusal.ts'
+import { checkItems, type ItemRule } from '../check-items.ts'
 
 /** One item of a year's 要件確認 in its place. */
 export interface PlacedItem {

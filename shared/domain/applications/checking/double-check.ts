@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts'
-import type { CheckResult } from './check-items.ts'
+import { Refusal } from '../../refusal.ts'
+import type { CheckResult } from '../check-items.ts'
 
 /** ダブルチェック: whom an item still waits for. `first`: no officer has given ○ × 対象外 yet, for a rule is no eye. */
 export const doubleCheckLabel = {
