@@ -84,8 +84,19 @@ const partOfYear = (fy: number, id: string, did: string): Told =>
   ofYear(fy, (deed) => deed.did === did && deed.detail['id'] === id)
 
 /** 要件確認の項目, moved or given up among the rest. */
-const checkItem = (fy: number, id: string): Told =>
-  ofYear(fy, (deed) => /^programme\.[a-zA-Z]+CheckItem$/.test(deed.did) && deed.detail['id'] === id)
+const checkItem = (fy: number, id: string): Told => ({
+  ...ofYear(
+    fy,
+    (deed) =>
+      isOneOf(
+        'programme.editCheckItem',
+        'programme.moveCheckItem',
+        'programme.giveUpCheckItem',
+        'programme.takeBackCheckItem',
+      )(deed) && deed.detail['id'] === id,
+  ),
+  changes: (deed) => (deed.did === 'programme.editCheckItem' ? edited(deed) : []),
+})
 
 const bySubject = (id: string, ...deeds: string[]): Told => ({
   subjects: [id],

@@ -86,7 +86,10 @@ export const itemUse: Programme['itemUse'] = ({ db }, { fy }) => {
       passed: count((state) => state === 'eligible'),
       scored: count(isInTheRunning),
     },
-    items: checkedOfYear(db, fy),
+    items: checkedOfYear(db, fy).map(({ id, checked, given_up_at: at, given_up_by: by, given_up_why: why }) => ({
+      ...{ id, checked },
+      givenUp: at === null ? null : { at, by, why },
+    })),
   }
 }
 

@@ -73,7 +73,11 @@ export function theCorrection(db: ReadDb, id: string): KnownCorrection {
 }
 
 const defectsOf = (db: ReadDb, id: string) =>
-  checkRows(db, id).map((row) => ({ ...row, defects: storedDefects.read(row.defects, `${id} no. ${row.no}`) }))
+  checkRows(db, id).map((row) => ({
+    ...row,
+    itemId: row.item_id,
+    defects: storedDefects.read(row.defects, `${id} no. ${row.no}`),
+  }))
 
 /** What a further request would ask for, as things stand: `last` is the newest round that was not taken back. */
 export function gatheredOf(db: ReadDb, row: ApplicationRow, requests: readonly KnownCorrection[]): GatheredItem[] {

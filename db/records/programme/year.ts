@@ -43,7 +43,7 @@ const shownItems = (rows: readonly CheckItemRow[]) => {
     required: item.required === 1,
     doubleCheck: item.double_check === 1,
     automatic: item.automatic === 1,
-    givenUp: item.given_up_at === null ? null : { at: item.given_up_at, by: item.given_up_by, why: item.given_up_why },
+    givenUp: item.givenUp,
     revision: item.revision,
   }))
 }

@@ -74,9 +74,9 @@ export function deleteCheckItem(db: WriteDb, id: string): void {
 
 /** How many applications bear a result of each item: one that a person gave, or more than the 確認中 that stands of itself. */
 export const checkedOfYear = (db: ReadDb, fy: number) =>
-  sql<[number], { id: string; checked: number }>(
+  sql<[number], Pick<CheckItemRow, 'id' | 'given_up_at' | 'given_up_by' | 'given_up_why'> & { checked: number }>(
     db,
-    `SELECT i.id, count(r.item_id) AS checked
+    `SELECT i.id, i.given_up_at, i.given_up_by, i.given_up_why, count(r.item_id) AS checked
        FROM check_item i LEFT JOIN check_result r
          ON r.item_id = i.id AND (r.checked_at IS NOT NULL OR r.result <> 'pending')
       WHERE i.fy = ?

@@ -16,8 +16,8 @@ const checkItem = z.object({
   mark: z.string(),
   ...shownShape(newCheckItemFields),
   automatic: z.boolean(),
-  /** 廃止: asked no more, and kept as it was; null of one in use. */
-  givenUp: z.object({ at: instant, by: z.string(), why: z.string() }).nullable(),
+  /** 廃止: asked no more, and kept as it was; when and why the office alone reads (`itemUse`). */
+  givenUp: z.boolean(),
   revision: z.int(),
 })
 
@@ -171,8 +171,15 @@ export const programme = {
       /** Whether anything came in: what is asked then changes with a reason. */
       received: z.boolean(),
       reach: z.object({ open: z.int(), passed: z.int(), scored: z.int() }),
-      /** How many applications bear a ○×対象外 of it, by rule or person. */
-      items: z.array(z.object({ id, checked: z.int() })),
+      items: z.array(
+        z.object({
+          id,
+          /** How many applications bear a ○×対象外 of it, by rule or person. */
+          checked: z.int(),
+          /** Null of one in use. */
+          givenUp: z.object({ at: instant, by: z.string(), why: z.string() }).nullable(),
+        }),
+      ),
     }),
     reads: ['programme', 'applications'],
     allowed: ['officer', 'approver', 'viewer'],

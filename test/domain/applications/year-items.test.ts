@@ -60,9 +60,7 @@ describe('The items of a year', () => {
           if (what === 'up' || what === 'down') items = movedBy(items, item.id, what === 'up' ? -1 : 1) ?? items
           if (what === 'giveUp' || what === 'takeBack')
             items = renumbered(
-              items.map((each) =>
-                each === item ? { ...each, givenUp: what === 'giveUp', no: atTheEnd } : each,
-              ),
+              items.map((each) => (each === item ? { ...each, givenUp: what === 'giveUp', no: atTheEnd } : each)),
             )
           if (what === 'remove') items = renumbered(items.filter((each) => each !== item))
           expect(isWhole(items)).toBe(true)

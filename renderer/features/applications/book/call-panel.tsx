@@ -104,7 +104,7 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
     <h3>要件確認の項目</h3>
     <Rows columns="26px 1fr auto">
       {call.checkItems
-        .filter(({ givenUp }) => givenUp === null)
+        .filter(({ givenUp }) => !givenUp)
         .map((item) => (
           <li key={item.id}>
             <span className="sub">{item.no}</span>

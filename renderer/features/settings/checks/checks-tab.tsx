@@ -33,7 +33,7 @@ const columns: Column<CheckItem>[] = [
     value: (row) => row.name,
     cell: (row) => (
       <>
-        {row.name} {row.givenUp !== null && <Tag>廃止</Tag>}
+        {row.name} {row.givenUp && <Tag>廃止</Tag>}
       </>
     ),
     width: 260,
@@ -66,7 +66,7 @@ export function ChecksTab() {
         actions={
           mayEdit && (
             <>
-              {picked !== undefined && picked.givenUp === null && <KeyHint keys={['Alt', '↑↓']}>動かす</KeyHint>}
+              {picked !== undefined && !picked.givenUp && <KeyHint keys={['Alt', '↑↓']}>動かす</KeyHint>}
               <Button small onClick={() => setAdding(true)}>
                 項目を加える
               </Button>
@@ -88,7 +88,7 @@ export function ChecksTab() {
       <Pane
         fills
         title={picked === undefined ? '選んだ項目' : `項目 ${picked.mark}`}
-        actions={mayEdit && picked !== undefined && picked.givenUp === null && <Place move={move} />}
+        actions={mayEdit && picked !== undefined && !picked.givenUp && <Place move={move} />}
       >
         <ErrorNote error={move.error} />
         {year.data !== undefined && picked !== undefined ? (
@@ -107,7 +107,7 @@ export function ChecksTab() {
 }
 
 function Counts({ items }: { items: readonly CheckItem[] }) {
-  const used = items.filter(({ givenUp }) => givenUp === null)
+  const used = items.filter(({ givenUp }) => !givenUp)
   const gone = items.length - used.length
   const doubled = used.filter(({ doubleCheck }) => doubleCheck).length
   return (
@@ -142,16 +142,18 @@ function Picked({ year, item, mayEdit, onGone }: PickedProps) {
   const { fy } = useDesk()
   const use = useAnswer(useApi().programme.itemUse, { fy }).data
   const deeds = mayEdit && use !== undefined && <ItemDeeds year={year} item={item} use={use} onGone={onGone} />
-  if (item.givenUp === null) return <ItemForm fy={year.fy} item={item} use={use} mayEdit={mayEdit} more={deeds} />
-  const checked = use?.items.find(({ id }) => id === item.id)?.checked ?? 0
+  if (!item.givenUp) return <ItemForm fy={year.fy} item={item} use={use} mayEdit={mayEdit} more={deeds} />
+  const known = use?.items.find(({ id }) => id === item.id)
   return (
     <div className="stack">
       <p>{item.name}</p>
+      {known?.givenUp != null && (
+        <p className="sub">
+          <MomentText at={known.givenUp.at} /> {known.givenUp.by}が廃止しました。理由: {known.givenUp.why}
+        </p>
+      )}
       <p className="sub">
-        <MomentText at={item.givenUp.at} /> {item.givenUp.by}が廃止しました。理由: {item.givenUp.why}
-      </p>
-      <p className="sub">
-        この項目の結果がある応募は{checked}件です。応募の「要件確認」と要件確認表(R2)で、廃止する前の結果を読めます。
+        この項目の結果がある応募は{known?.checked ?? 0}件です。応募の「要件確認」と要件確認表(R2)で、廃止する前の結果を読めます。
       </p>
       <div className="row">{deeds}</div>
     </div>

@@ -1,4 +1,8 @@
-import { effectsOf, type ItemChange, type ItemHold } from '../../../../shared/domain/applications/checking/year-items.ts'
+import {
+  effectsOf,
+  type ItemChange,
+  type ItemHold,
+} from '../../../../shared/domain/applications/checking/year-items.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Callout } from '../../../ui/states.tsx'
 import type { ItemUse } from '../records.ts'

@@ -42,7 +42,7 @@ export function ItemAdding({ year, onClose, onAdded }: ItemAddingProps) {
   useFieldErrors(form, add.error)
   const save = form.handleSubmit(async (values) => void (await add.run({ ...values, fy, id, reason })))
   const of = { fields: newCheckItemFields, form }
-  const used = year.checkItems.filter(({ givenUp }) => givenUp === null)
+  const used = year.checkItems.filter(({ givenUp }) => !givenUp)
   const free = choicesOf(itemRuleLabel).filter(({ value }) => value === '' || used.every(({ rule }) => rule !== value))
   return (
     <AddingPanel title="要件確認の項目を加える" deed={add} onSubmit={save} onClose={onClose}>

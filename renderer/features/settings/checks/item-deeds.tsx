@@ -30,13 +30,13 @@ export function ItemDeeds({ year: { fy }, item, use, onGone }: ItemDeedsProps) {
   return (
     <>
       <ErrorNote error={remove.error} takeFocus />
-      {item.givenUp !== null && <Button onClick={() => setAsked('takeBack')}>使う項目に戻す</Button>}
+      {item.givenUp && <Button onClick={() => setAsked('takeBack')}>使う項目に戻す</Button>}
       {isUnused && (
         <Button className="push" busy={remove.busy} onClick={() => remove.run({ fy, id, revision })}>
           この項目を削除
         </Button>
       )}
-      {!isUnused && item.givenUp === null && (
+      {!isUnused && !item.givenUp && (
         <Button className="push" onClick={() => setAsked('giveUp')}>
           廃止する
         </Button>

@@ -22,7 +22,7 @@ export function useMoveItem(year: ProgrammeYear | undefined, item: CheckItem | u
         : () => programme.moveCheckItem({ fy, id, by: by === 'up' ? 'down' : 'up', revision: moved.revision })
     },
   })
-  const placed = (year?.checkItems ?? []).map(({ id, no, givenUp }) => ({ id, no, givenUp: givenUp !== null }))
+  const placed = (year?.checkItems ?? [])
   const may = (by: Way) => item !== undefined && movedBy(placed, item.id, by === 'up' ? -1 : 1) !== null
   const run = async (by: Way) => {
     if (year === undefined || item === undefined || !may(by)) return
@@ -32,7 +32,7 @@ export function useMoveItem(year: ProgrammeYear | undefined, item: CheckItem | u
   useEffect(() => {
     latest.current = run
   })
-  const isMovable = item !== undefined && item.givenUp === null
+  const isMovable = item !== undefined && !item.givenUp
   useEffect(() => {
     if (!isMovable) return
     const press = (event: KeyboardEvent) => {
