@@ -241,6 +241,8 @@ CREATE TABLE check_result (
       PRIMARY KEY (application_id, item_id)
     ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX check_result_by_item ON check_result (item_id);
+
 CREATE TABLE conflict (
       id           TEXT PRIMARY KEY,
       reviewer_id  TEXT NOT NULL REFERENCES reviewer (id),

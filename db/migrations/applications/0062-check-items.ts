@@ -16,4 +16,5 @@ export const up = (db: WriteDb) =>
     ALTER TABLE check_result ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT '';
     ALTER TABLE check_result ADD COLUMN confirmed_id TEXT NOT NULL DEFAULT '';
     ALTER TABLE check_result ADD COLUMN confirmed_at TEXT;
+    CREATE INDEX check_result_by_item ON check_result (item_id);
   `)

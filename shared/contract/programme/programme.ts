@@ -192,12 +192,12 @@ export const programme = {
   editCheckItem: command({
     about: '要件確認の項目を変える(受信した後に必須・ダブルチェックを変えるには理由が要る)',
     input: z.object({ fy, id, ...editShape(programmeFields.checkItem), reason: itemReason, revision }),
-    ...changesItems,
+    ...changesYear,
   }),
   moveCheckItem: command({
     about: '要件確認の項目を一つ上か下へ動かす',
     input: z.object({ fy, id, by: z.enum(['up', 'down']).describe('up=上へ、down=下へ'), revision }),
-    ...changesItems,
+    ...changesYear,
   }),
   giveUpCheckItem: command({
     about: '要件確認の項目を廃止する(それまでの結果は残る)',

@@ -46,7 +46,14 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   if (quoting) given.ask.programme.editYear({ ...given.ask.programme.year({ fy: 2026 }), paperNames: 'hidden' })
   const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
-  desk('office').tell('programme.addCheckItem', { fy: 2026, id: randomUUID(), name: '首長の了解がある', rule: '', required: true, doubleCheck: true })
+  desk('office').tell('programme.addCheckItem', {
+    fy: 2026,
+    id: randomUUID(),
+    name: '首長の了解がある',
+    rule: '',
+    required: true,
+    doubleCheck: true,
+  })
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
   refusedMails(desk('office').tell, mails)
@@ -177,12 +184,16 @@ function applied(
   return id
 }
 
-/** ダブルチェック of the item that came newly, by another officer. */
+/** ダブルチェック of the item that came newly, by another officer: given, taken back and given again. */
 function lookedAtByTwo({ ask }: GivenOffice, tell: Tell, id: string): void {
   const second: Person = { profileId: randomUUID(), name: '見本 次郎', role: 'officer' }
-  const { checks, revision } = ask.applications.get({ id })
-  const item = checks.find(({ doubleCheck }) => doubleCheck === 'second')
-  tell('checks.confirm', { id, itemId: item?.itemId, confirmed: true, revision }, second)
+  const now = () => ask.applications.get({ id })
+  const itemId = now().checks.find(({ doubleCheck }) => doubleCheck === 'second')?.itemId
+  const confirm = (confirmed: boolean, caller?: Person) =>
+    tell('checks.confirm', { id, itemId, confirmed, revision: now().revision }, caller)
+  confirm(true, second)
+  confirm(false)
+  confirm(true, second)
 }
 
 /** What was asked of all of them, and is no more. */

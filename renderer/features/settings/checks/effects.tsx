@@ -20,7 +20,7 @@ export function Effects({ change, before, after, use }: EffectsProps) {
   const words = use === undefined ? [] : effectsOf(change, { before, after, reach: use.reach })
   return (
     words.length > 0 && (
-      <Callout tone="accent" title="受信した応募への影響">
+      <Callout tone="accent" title="影響">
         {words.map((word) => (
           <span key={word} className={styles['line']}>
             {word}
