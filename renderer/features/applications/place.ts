@@ -71,7 +71,7 @@ export type MatrixShow = (typeof matrixShows)[number]
 export const matrixShowLabel = {
   all: 'すべて',
   failing: '×がある',
-  waiting: 'ダブルチェック待ち',
+  waiting: '二人目待ち',
 } as const satisfies Record<MatrixShow, string>
 
 /** Where this screen stands: which application, which of its pages, and what the list beside it shows. */

@@ -90,7 +90,6 @@ export function CheckRow(props: CheckRowProps) {
           </div>
         )}
         {props.accepted && <p className={fields['note']}>期限後の受理を記録したので、×のまま要件適合にできます。</p>}
-        <DoubleCheck check={check} onConfirm={props.onConfirm} />
         {noting === null ? (
           <Remark check={check} editable={editable} onNote={props.onNote} />
         ) : (
@@ -105,6 +104,7 @@ export function CheckRow(props: CheckRowProps) {
             onLeave={props.onNoteLeave}
           />
         )}
+        <DoubleCheck check={check} onConfirm={props.onConfirm} />
       </th>
       <td>
         {editable ? (

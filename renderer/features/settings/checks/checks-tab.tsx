@@ -153,7 +153,8 @@ function Picked({ year, item, mayEdit, onGone }: PickedProps) {
         </p>
       )}
       <p className="sub">
-        この項目の結果がある応募は{known?.checked ?? 0}件です。応募の「要件確認」と要件確認表(R2)で、廃止する前の結果を読めます。
+        この項目の結果がある応募は{known?.checked ?? 0}
+        件です。応募の「要件確認」と要件確認表(R2)で、廃止する前の結果を読めます。
       </p>
       <div className="row">{deeds}</div>
     </div>

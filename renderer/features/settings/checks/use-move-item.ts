@@ -26,7 +26,7 @@ export function useMoveItem(year: ProgrammeYear | undefined, item: CheckItem | u
         : () => programme.moveCheckItem({ fy, id, by: by === 'up' ? 'down' : 'up', revision: moved.revision })
     },
   })
-  const placed = (year?.checkItems ?? [])
+  const placed = year?.checkItems ?? []
   const may = (by: Way) => item !== undefined && movedBy(placed, item.id, by === 'up' ? -1 : 1) !== null
   const run = async (by: Way) => {
     if (year === undefined || item === undefined || !may(by)) return

@@ -95,7 +95,9 @@ describe('R2 要件確認表', () => {
     const words = cells.map(({ value }) => value ?? '').join('\n')
     expect(words).toContain('4　指定の様式・当該年度の様式である(ダブルチェック)')
     expect(words).toContain('廃1　同一団体の重複応募がない(廃止)')
-    expect(words).toContain('項目4はダブルチェック(結果を付けた人と別の職員が確認する)。二人目が確認済み1件、(待)は確認待ち。')
+    expect(words).toContain(
+      '項目4はダブルチェック(結果を付けた人と別の職員が確認する)。二人目が確認済み1件、(待)は確認待ち。',
+    )
     expect(words).toContain('項目廃1「同一団体の重複応募がない」はR8.2.25に廃止した項目で、それまでの結果を示す')
     expect(words).toContain('理由:様式で確かめるため')
     const rowOf = (first: string) => {
@@ -108,10 +110,11 @@ describe('R2 要件確認表', () => {
     expect(rowOf('秋田県').at(-1)).toBe('ダブルチェック待ち:4')
     // What was found by it stands, and is counted no more.
     expect(rowOf('秋田県')[18]).toBe('×')
-    expect(rowOf('×の件数').filter((value) => value !== null && value !== '').slice(-2)).toEqual([
-      '－',
-      '計3件(×のある応募3件)',
-    ])
+    expect(
+      rowOf('×の件数')
+        .filter((value) => value !== null && value !== '')
+        .slice(-2),
+    ).toEqual(['－', '計3件(×のある応募3件)'])
     const data = sheetNamed(workbook, 'データ').cells
     const [head] = [data.filter(({ row }) => row === data.find(({ value }) => value === '二人目の確認者')?.row)]
     expect(head?.map(({ value }) => value)).toEqual(
