@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofForm, ofIncoming, ofPhoneNote, takenOutOf } from './of-applications.ts'
+import { ofCheckItem, ofCorrection, ofForm, ofIncoming, ofPhoneNote, takenOutOf } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -83,21 +83,6 @@ const theDocument = (fy: number, id: string): Told => ({
 const partOfYear = (fy: number, id: string, did: string): Told =>
   ofYear(fy, (deed) => deed.did === did && deed.detail['id'] === id)
 
-/** 要件確認の項目, moved or given up among the rest. */
-const checkItem = (fy: number, id: string): Told => ({
-  ...ofYear(
-    fy,
-    (deed) =>
-      isOneOf(
-        'programme.editCheckItem',
-        'programme.moveCheckItem',
-        'programme.giveUpCheckItem',
-        'programme.takeBackCheckItem',
-      )(deed) && deed.detail['id'] === id,
-  ),
-  changes: (deed) => (deed.did === 'programme.editCheckItem' ? edited(deed) : []),
-})
-
 const bySubject = (id: string, ...deeds: string[]): Told => ({
   subjects: [id],
   touches: isOneOf(...deeds),
@@ -168,11 +153,11 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'forms.save': (db, { id }) => ofForm(db, id),
   'forms.noteTried': (db, { id }) => ofForm(db, id),
   'forms.adopt': (db, { id }) => ofForm(db, id),
-  'programme.editCheckItem': (_db, { fy, id }) => checkItem(fy, id),
-  'programme.moveCheckItem': (_db, { fy, id }) => checkItem(fy, id),
-  'programme.giveUpCheckItem': (_db, { fy, id }) => checkItem(fy, id),
-  'programme.takeBackCheckItem': (_db, { fy, id }) => checkItem(fy, id),
-  'programme.removeCheckItem': (_db, { fy, id }) => checkItem(fy, id),
+  'programme.editCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.moveCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.giveUpCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.takeBackCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.removeCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
   'holidays.edit': (_db, { date }) => holiday(date),
   'keeping.editKind': (_db, { fy, code }) => recordKind(fy, code),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),

@@ -11,6 +11,7 @@ import { markedOffice } from '../sweep/marked-office.ts'
 import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
+import { changedItems } from './changed-items.ts'
 import { Refused } from './direct-client.ts'
 import type { GivenOffice } from './office.ts'
 import { passed } from './year.ts'
@@ -112,17 +113,6 @@ function year({ ask }: GivenOffice): void {
   changedItems(ask, fy)
   ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
   ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
-}
-
-/** 要件確認の項目, each deed on one that came newly. */
-function changedItems(ask: GivenOffice['ask'], fy: number): void {
-  const item = { fy, id: randomUUID(), name: '首長の了解(見本)', rule: '', required: true, doubleCheck: true } as const
-  const reason = '要領の改正(見本)'
-  ask.programme.addCheckItem({ ...item, reason })
-  ask.programme.moveCheckItem({ fy, id: item.id, by: 'up', revision: 1 })
-  ask.programme.giveUpCheckItem({ fy, id: item.id, reason, revision: 2 })
-  ask.programme.takeBackCheckItem({ fy, id: item.id, reason, revision: 3 })
-  ask.programme.removeCheckItem({ fy, id: item.id, revision: 4 })
 }
 
 /** One who comes, leaves and comes back. */
