@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { GivenOffice } from './office.ts'
+import type { GivenOffice } from './office/office.ts'
 
 /** 要件確認の項目, each deed on one that came newly. */
 export function changedItems(ask: GivenOffice['ask'], fy: number): void {
