@@ -38,7 +38,7 @@ export const checks = {
     about: 'ダブルチェックの項目を、二人目として確認する(結果を付けた人はできない)',
     input: z.object({
       ...{ id, itemId: id, revision },
-      confirmed: z.boolean().describe('false は、二人目の確認を取り消す'),
+      confirmed: z.boolean().describe('false は、二人目の確認を取り消す').meta({ title: '確認' }),
     }),
     ...changesPage,
   }),

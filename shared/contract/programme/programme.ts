@@ -196,7 +196,12 @@ export const programme = {
   }),
   moveCheckItem: command({
     about: '要件確認の項目を一つ上か下へ動かす',
-    input: z.object({ fy, id, by: z.enum(['up', 'down']).describe('up=上へ、down=下へ'), revision }),
+    input: z.object({
+      fy,
+      id,
+      by: z.enum(['up', 'down']).describe('up=上へ、down=下へ').meta({ title: '動かす向き' }),
+      revision,
+    }),
     ...changesYear,
   }),
   giveUpCheckItem: command({

@@ -49,7 +49,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   // The call is no secret: its words are everybody's, as those of the other items are.
   given.ask.programme.addCheckItem({
     ...{ fy: 2026, id: randomUUID(), name: '首長の了解がある' },
-    ...{ rule: '', required: true, doubleCheck: true },
+    ...{ rule: '', required: true, doubleCheck: true, reason: '要領の改正' },
   })
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
