@@ -115,7 +115,7 @@ function Head({ place, all, items }: HeadProps) {
         ))}
       </nav>
       <span className="sub">
-        ○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる判断　受 期限後・受理　再 要再確認
+        ○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる　受 期限後・受理　再 要再確認
         {isAsked && '　待 二人目'}
       </span>
       <span className="push">
