@@ -74,6 +74,10 @@ const givenUpNotes = ({ items }: RequirementsBook): string[] =>
         ],
   )
 
+/** As many as stand under a table, else where they are to be read. */
+const unlessLong = (notes: readonly string[], instead: string): readonly string[] =>
+  notes.join('').length <= 2 * mostLetters ? notes : [instead]
+
 export const noteLines = (book: RequirementsBook): string[] => {
   const checks = book.rows.flatMap((row) => row.checks)
   const withdrawn = book.rows.some(({ verdict }) => verdict.code === 'withdrawn')
@@ -86,9 +90,9 @@ export const noteLines = (book: RequirementsBook): string[] => {
     `${signs.join('、')}。${withdrawn ? '×の件数は、取下げの応募を含む。' : ''}`,
     '補正要否は、必須の項目(期限内の受信を除く。)に×があるものを「要」とする。確認日は、最後に確認した日。',
     ...doubleNotes(book),
-    ...givenUpNotes(book),
+    ...unlessLong(givenUpNotes(book), '廃止した項目の、それまでの結果を示す。廃止した日と理由は、操作の記録にある。'),
     ...departureNotes(departuresOf(book)),
-    ...renamedNotes(book),
+    ...unlessLong(renamedNotes(book), '名称を変える前に確認した項目がある。確認したときの項目名は「データ」に示す。'),
   ]
 }
 

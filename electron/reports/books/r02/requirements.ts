@@ -119,6 +119,9 @@ const columnsOf = (items: readonly Item[]): SheetColumn<Row>[] => {
   ]
 }
 
+/** The names stand above the table with its first lines on one page: of a longer one its beginning. */
+const mostOfName = 80
+
 /** As the year calls it now, and what of it is asked otherwise; whoever checked it under another name is told below. */
 const itemWords = ({ mark, name, required, doubleCheck, givenUp }: Item): string => {
   const apart = [
@@ -126,7 +129,7 @@ const itemWords = ({ mark, name, required, doubleCheck, givenUp }: Item): string
     ...(doubleCheck ? ['ダブルチェック'] : []),
     ...(givenUp === null ? [] : ['廃止']),
   ]
-  return `${mark}　${name}${apart.length === 0 ? '' : `(${apart.join('・')})`}`
+  return `${mark}　${name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name}${apart.length === 0 ? '' : `(${apart.join('・')})`}`
 }
 
 const namesAcross = 3
