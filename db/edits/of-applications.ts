@@ -6,7 +6,7 @@ import { incomingById } from '../tables/applications/incoming.ts'
 import { phoneNoteById } from '../tables/applications/phone-note.ts'
 import { receiptMailById } from '../tables/applications/receipt-mail.ts'
 import { auditEntriesOn } from '../tables/office/found-deeds.ts'
-import { edited, isAmong, type Told } from './telling.ts'
+import { edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** 届いたもの: what took it in after all, and the 差替え by which it became a version, note it among others. */
 export const ofIncoming = (db: ReadDb, id: string): Told => {
@@ -34,6 +34,20 @@ export const ofForm = (db: ReadDb, id: string): Told => ({
   touches: ({ did, detail }) =>
     (did === 'forms.save' || did === 'forms.noteTried' || did === 'forms.adopt') && detail['id'] === id,
   changes: () => null,
+})
+
+const onItem = isOneOf(
+  'programme.editCheckItem',
+  'programme.moveCheckItem',
+  'programme.giveUpCheckItem',
+  'programme.takeBackCheckItem',
+)
+
+/** 要件確認の項目 of a year, moved or given up among the rest. */
+export const ofCheckItem = (fy: number, id: string): Told => ({
+  subjects: [`fy:${fy}`],
+  touches: (deed) => onItem(deed) && deed.detail['id'] === id,
+  changes: (deed) => (deed.did === 'programme.editCheckItem' ? edited(deed) : []),
 })
 
 /** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */

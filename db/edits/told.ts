@@ -4,7 +4,15 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofCorrection, ofForm, ofIncoming, ofPhoneNote, ofReceiptMail, takenOutOf } from './of-applications.ts'
+import {
+  ofCheckItem,
+  ofCorrection,
+  ofForm,
+  ofIncoming,
+  ofPhoneNote,
+  ofReceiptMail,
+  takenOutOf,
+} from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -153,7 +161,11 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'forms.save': (db, { id }) => ofForm(db, id),
   'forms.noteTried': (db, { id }) => ofForm(db, id),
   'forms.adopt': (db, { id }) => ofForm(db, id),
-  'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
+  'programme.editCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.moveCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.giveUpCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.takeBackCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
+  'programme.removeCheckItem': (_db, { fy, id }) => ofCheckItem(fy, id),
   'holidays.edit': (_db, { date }) => holiday(date),
   'keeping.editKind': (_db, { fy, code }) => recordKind(fy, code),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
@@ -170,6 +182,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.takeVersionOut': (db, { id }) => application(db, id, 'intake.takeVersionOut'),
   'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
+  'checks.confirm': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
   'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
   'applications.summarise': (db, { id, part }) => application(db, id, 'applications.summarise', { part }),
   'applications.hideName': (db, { id }) => application(db, id, 'applications.hideName'),

@@ -12,6 +12,7 @@ import * as formV2 from './applications/0058-form-v2.ts'
 import * as defectsV2 from './applications/0059-defects-v2.ts'
 import * as versionReadBy from './applications/0061-version-read-by.ts'
 import * as receiptMail from './applications/0062-receipt-mail.ts'
+import * as checkItems from './applications/0063-check-items.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -126,4 +127,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   context,
   versionReadBy,
   receiptMail,
+  checkItems,
 ]

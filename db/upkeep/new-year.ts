@@ -9,16 +9,14 @@ import { storedAnchors } from '../stored/anchors.ts'
 import { storedOrdering } from '../stored/ordering.ts'
 import { storedRankPoints } from '../stored/rank-points.ts'
 import { storedTies } from '../stored/ties.ts'
+import { checkItemRows, insertCheckItem, type NewCheckItem } from '../tables/programme/check-item.ts'
 import { type GateRow, gateRows, insertGate } from '../tables/programme/measure.ts'
 import {
   type CallDocumentRow,
-  type CheckItemRow,
   type CriterionRow,
   callDocumentRows,
-  checkItemRows,
   criterionRows,
   insertCallDocument,
-  insertCheckItem,
   insertCriterion,
   insertProgramme,
   insertTheme,
@@ -38,7 +36,7 @@ interface YearContents {
   documents: Omit<CallDocumentRow, 'id' | 'fy'>[]
   themes: Untracked<ThemeRow>[]
   criteria: Untracked<CriterionRow>[]
-  checkItems: Untracked<CheckItemRow>[]
+  checkItems: Omit<NewCheckItem, 'id' | 'fy'>[]
 }
 
 /** A year like the one before it, which it answers, or, for the first year, as the call of 令和8年度 was. */
@@ -115,6 +113,7 @@ function standard(fy: number): YearContents {
       rule,
       required: required ? 1 : 0,
       automatic: automatic ? 1 : 0,
+      double_check: 0,
     })),
   }
 }

@@ -17,8 +17,10 @@ import {
   setDefects,
   setLate,
 } from '../tables/applications/application.ts'
-import { checkRows, fileRows, putRuleResult, unreadPaths } from '../tables/applications/parts.ts'
-import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
+import { checkRows, putRuleResult } from '../tables/applications/check-result.ts'
+import { fileRows, unreadPaths } from '../tables/applications/parts.ts'
+import { checkItemRows } from '../tables/programme/check-item.ts'
+import { programmeRow } from '../tables/programme/programme.ts'
 
 /**
  * Lets the rules look at an application again: after every change of its form or of what is confirmed in it, of its
@@ -47,6 +49,7 @@ export function recheck({ db }: Context, id: string): void {
     fiscalYear: row.fy,
     otherApplicationOfSamePrefecture: row.jis2 !== null && sameBody(db, row.fy, row.jis2, id) !== undefined,
   })
+  // What was checked by an item that is given up stays as it was found then.
   for (const { id: itemId, rule } of checkItemRows(db, row.fy)) {
     const { result, defects, warnings } = findingFor(findings, rule)
     putRuleResult(db, {
@@ -70,7 +73,7 @@ export const recountDefects = (db: WriteDb, id: string): void => {
   setDefects(db, id, countDefects(checks))
 }
 
-/** After the deadline moved, every application of the year may be late or in time anew. */
+/** After the deadline moved, or the items of the 要件確認 changed, every application of the year is judged anew. */
 export function recheckYear(ctx: Context, fy: number): void {
   for (const { id } of idsOfYear(ctx.db, fy)) recheck(ctx, id)
 }

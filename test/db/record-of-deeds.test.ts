@@ -109,6 +109,8 @@ describe('the record of deeds', () => {
       'programme.moveDeadline insteadOf',
       'programme.editCriterion reason',
       'programme.editGate reason',
+      'programme.addCheckItem reason',
+      'programme.editCheckItem reason',
       'scores.record raw',
       'scores.record entryId',
       'scores.record earlier',

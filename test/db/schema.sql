@@ -222,11 +222,11 @@ CREATE TABLE check_item (
       rule      TEXT NOT NULL DEFAULT '',
       required  INTEGER NOT NULL CHECK (required IN (0, 1)),
       automatic INTEGER NOT NULL CHECK (automatic IN (0, 1)),
-      revision  INTEGER NOT NULL DEFAULT 1,
+      revision  INTEGER NOT NULL DEFAULT 1, double_check INTEGER NOT NULL DEFAULT 0 CHECK (double_check IN (0, 1)), given_up_at TEXT, given_up_by TEXT NOT NULL DEFAULT '', given_up_why TEXT NOT NULL DEFAULT '',
       UNIQUE (fy, no)
     ) STRICT;
 
-CREATE UNIQUE INDEX check_item_by_rule ON check_item (fy, rule) WHERE rule <> '';
+CREATE UNIQUE INDEX check_item_by_rule ON check_item (fy, rule) WHERE rule <> '' AND given_up_at IS NULL;
 
 CREATE TABLE check_result (
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
@@ -237,9 +237,11 @@ CREATE TABLE check_result (
       warnings       TEXT NOT NULL,
       note           TEXT NOT NULL DEFAULT '',
       checked_by     TEXT NOT NULL DEFAULT '',
-      checked_at     TEXT, seen_version INTEGER,
+      checked_at     TEXT, seen_version INTEGER, checked_id TEXT NOT NULL DEFAULT '', confirmed_by TEXT NOT NULL DEFAULT '', confirmed_id TEXT NOT NULL DEFAULT '', confirmed_at TEXT,
       PRIMARY KEY (application_id, item_id)
     ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX check_result_by_item ON check_result (item_id);
 
 CREATE TABLE conflict (
       id           TEXT PRIMARY KEY,

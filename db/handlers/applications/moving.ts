@@ -26,12 +26,12 @@ import {
   setReadBy,
   setState,
 } from '../../tables/applications/application.ts'
+import { forgetChecksOn } from '../../tables/applications/check-result.ts'
 import { clearOutcomes, correctionRows, setCorrectionUnanswered } from '../../tables/applications/correction.ts'
 import { addHiddenName, hiddenNames } from '../../tables/applications/hidden-name.ts'
 import { setIncomingDraft } from '../../tables/applications/incoming.ts'
 import {
   fileRows,
-  forgetChecksOn,
   insertFile,
   readingRows,
   removeDocuments,

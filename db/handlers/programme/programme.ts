@@ -22,14 +22,12 @@ import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../recor
 import { storedAnchors } from '../../stored/anchors.ts'
 import {
   callDocumentRows,
-  checkItemRows,
   criterionRows,
   deleteCriterion,
   insertCriterion,
   type ProgrammeRow,
   programmeRows,
   setCallDocument,
-  setCheckItem,
   setCriterion,
   setProgramme,
   setTheme,
@@ -40,6 +38,15 @@ import {
 import { reviseMeasure } from '../../upkeep/measure-version.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
 import { indexTheme } from '../../upkeep/search/theme.ts'
+import {
+  addCheckItem,
+  editCheckItem,
+  giveUpCheckItem,
+  itemUse,
+  moveCheckItem,
+  removeCheckItem,
+  takeBackCheckItem,
+} from './check-items.ts'
 import { deadlines, moveDeadline } from './deadlines.ts'
 import { addGate, editGate, removeGate } from './gates.ts'
 
@@ -153,14 +160,13 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   editGate,
   removeGate,
 
-  editCheckItem(ctx, { fy, id, revision, ...yours }) {
-    const row = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
-    const before = fieldsOf(programmeFields.checkItem, { ...row, required: row.required === 1 })
-    assertFresh({ revision }, row, clashesOf(programmeFields.checkItem, before, yours))
-    setCheckItem(ctx.db, { ...yours, id, required: yours.required ? 1 : 0 })
-    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { id, no: row.no, name: row.name, ...changesOf(before, yours) })
-    return yearOf(ctx.db, fy)
-  },
+  itemUse,
+  addCheckItem,
+  editCheckItem,
+  moveCheckItem,
+  giveUpCheckItem,
+  takeBackCheckItem,
+  removeCheckItem,
 }
 
 type Criterion = ValuesOf<typeof programmeFields.criterion>

@@ -14,7 +14,8 @@ import { assertMayMarkAbsent, assertMayReopen, assertMaySubmit } from '../../../
 import { note } from '../../audit.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { checkStandings, theApplication } from '../../records/applications/page.ts'
+import { checkStandings } from '../../records/applications/checks.ts'
+import { theApplication } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import {
   boardOf,

@@ -9,7 +9,8 @@ import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { ReadDb } from '../../connection.ts'
 import { storedForm } from '../../stored/form.ts'
 import type { ApplicationRow } from '../../tables/applications/application.ts'
-import { type CheckRow, fileRows, type ReadingRow, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
+import type { CheckRow } from '../../tables/applications/check-result.ts'
+import { fileRows, type ReadingRow, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
 
 /** What of an application is 要再確認. */
 export interface AgainIn {

@@ -34,6 +34,7 @@ import type { Context } from '../../handler.ts'
 import { storedDefects } from '../../stored/defects.ts'
 import { storedForm } from '../../stored/form.ts'
 import { type ApplicationRow, applicationRows } from '../../tables/applications/application.ts'
+import { checkRows } from '../../tables/applications/check-result.ts'
 import {
   type CorrectionItemRow,
   type CorrectionRow,
@@ -41,7 +42,7 @@ import {
   correctionItemRows,
   correctionRows,
 } from '../../tables/applications/correction.ts'
-import { checkRows, fileRows, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
+import { fileRows, unreadPaths, versionRows } from '../../tables/applications/parts.ts'
 import { receiptMailRows } from '../../tables/applications/receipt-mail.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
@@ -74,7 +75,11 @@ export function theCorrection(db: ReadDb, id: string): KnownCorrection {
 }
 
 const defectsOf = (db: ReadDb, id: string) =>
-  checkRows(db, id).map((row) => ({ ...row, defects: storedDefects.read(row.defects, `${id} no. ${row.no}`) }))
+  checkRows(db, id).map((row) => ({
+    ...row,
+    itemId: row.item_id,
+    defects: storedDefects.read(row.defects, `${id} no. ${row.no}`),
+  }))
 
 /** What a further request would ask for, as things stand: `last` is the newest round that was not taken back. */
 export function gatheredOf(db: ReadDb, row: ApplicationRow, requests: readonly KnownCorrection[]): GatheredItem[] {

@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
-import type { Again } from '../../../shared/domain/applications/again.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
-import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
 import { namesIn } from '../../../shared/domain/applications/definition/names.ts'
 import { fieldsOfDefinition } from '../../../shared/domain/applications/definition/usual.ts'
 import type { FormPlace } from '../../../shared/domain/applications/form.ts'
@@ -17,7 +15,6 @@ import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight, Sighted } from '../../sight/sight.ts'
-import { storedDefects } from '../../stored/defects.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
 import {
@@ -26,11 +23,11 @@ import {
   applicationById,
   sameBody,
 } from '../../tables/applications/application.ts'
-import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
-import type { StoredText } from '../../tables/stored-text.ts'
+import { fileRows, readingRows } from '../../tables/applications/parts.ts'
 import { heldDeadline } from '../programme/deadlines.ts'
 import { theYear } from '../programme/year.ts'
-import { type AgainIn, againIn, nothingAgain } from './again.ts'
+import { type AgainIn, againIn } from './again.ts'
+import { checksOf, givenUpChecksOf, type Reading } from './checks.ts'
 import { definitionOf } from './definition.ts'
 import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
@@ -44,17 +41,6 @@ export function theApplication({ db, sight }: Seeing, id: string) {
   assertVisible(row, sight)
   return row
 }
-
-/** Its 要件確認 in the words of the rule that passes it; what passed already is 要再確認 in nothing. */
-export const checkStandings = (db: ReadDb, id: string, again: AgainIn = nothingAgain): CheckStanding[] =>
-  checkRows(db, id).map((row) => ({
-    no: row.no,
-    name: row.name,
-    rule: row.rule,
-    required: row.required === 1,
-    result: row.result,
-    again: again.item(row),
-  }))
 
 /** Where it stands, in the words of the rule for what may still be put right. */
 export const standingOf = ({ state, discarded_at }: Pick<ApplicationRow, 'state' | 'discarded_at'>): Standing => ({
@@ -103,7 +89,7 @@ export function toRow(ctx: Seeing, row: ApplicationLine, mask = maskFor(ctx, row
 }
 
 /** Everything of one application on one page, as far as the caller may see it. */
-export function pageOf(ctx: Seeing, id: string): ApplicationPage {
+export function pageOf(ctx: Reading, id: string): ApplicationPage {
   const { db, sight } = ctx
   const row = theApplication(ctx, id)
   const people = sight.people.ofApplications
@@ -119,6 +105,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
     readings: readingsOf(ctx, row, mask, again),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind, row.fy)),
     checks: checksOf(ctx, id, mask, again),
+    givenUpChecks: sight.applications.remarks ? givenUpChecksOf(db, row) : [],
     summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
@@ -186,30 +173,3 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
     size: row.size,
     sha256: row.sha256,
   }))
-
-/** The rule quotes what it found wrong, as the reader does. */
-function checksOf({ db, sight }: Seeing, id: string, mask: NameMask, again: AgainIn): ApplicationPage['checks'] {
-  const shown = (found: StoredText<'defects'>, no: number) =>
-    storedDefects
-      .read(found, `${id} no. ${no}`)
-      .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
-      .map((defect) => ({ ...defect, message: mask.text(defect.message) }))
-  return checkRows(db, id).map((row) => ({
-    itemId: row.item_id,
-    no: row.no,
-    name: row.name,
-    rule: row.rule,
-    required: row.required === 1,
-    result: row.result,
-    ruleResult: row.rule_result,
-    defects: shown(row.defects, row.no),
-    warnings: shown(row.warnings, row.no),
-    note: sight.applications.remarks ? row.note : '',
-    checkedBy: row.checked_by,
-    checkedAt: row.checked_at,
-    again: sight.applications.remarks ? shownAgain(again.item(row)) : null,
-  }))
-}
-
-const shownAgain = (again: Again | null) =>
-  again && { since: again.since, paths: [...again.paths], papers: [...again.papers] }

@@ -1,5 +1,7 @@
 import { findingKinds } from '../../../shared/contract/reports/requirement-rows.ts'
 import type { RequirementsBook } from '../../../shared/contract/reports/rows.ts'
+import { doubleCheckLabel } from '../../../shared/domain/applications/checking/double-check.ts'
+import { itemMark } from '../../../shared/domain/applications/checking/year-items.ts'
 import { checkResultLabel, isAcceptedLate, leavesRule } from '../../../shared/domain/applications/checks.ts'
 import type { Defect } from '../../../shared/domain/applications/defect.ts'
 import { formFieldName } from '../../../shared/domain/applications/form.ts'
@@ -19,8 +21,8 @@ import type { Seeing } from '../../handler.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
 import { storedDefects } from '../../stored/defects.ts'
 import { type ApplicationLine, applicationById, applicationRows } from '../../tables/applications/application.ts'
+import type { CheckRow } from '../../tables/applications/check-result.ts'
 import { correctionsOut } from '../../tables/applications/correction.ts'
-import type { CheckRow } from '../../tables/applications/parts.ts'
 import {
   checkRowsOfYear,
   lateReasonsOfYear,
@@ -28,8 +30,9 @@ import {
   replacedOfYear,
 } from '../../tables/applications/requirements.ts'
 import { timesDone } from '../../tables/office/found-deeds.ts'
-import { checkItemRows } from '../../tables/programme/programme.ts'
+import { allCheckItemRows, type CheckItemRow } from '../../tables/programme/check-item.ts'
 import { type AgainIn, againIn, nothingAgain } from '../applications/again.ts'
+import { doubleCheckIn } from '../applications/checks.ts'
 import { maskFor } from '../applications/names.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
@@ -47,26 +50,37 @@ export const requirementsListed = ({ db, sight }: Seeing, fy: number): Applicati
 export function requirementsBookOf(ctx: Seeing, fy: number): RequirementsBook {
   const { db } = ctx
   theYear(db, fy)
+  const items = allCheckItemRows(db, fy).map((row) => ({ ...row, givenUp: row.given_up_at !== null }))
   const given: Given = {
-    checks: Map.groupBy(checkRowsOfYear(db, fy), (each) => each.application_id),
+    checks: Map.groupBy(checkRowsOfYear(db, fy).filter(isToldOf), (each) => each.application_id),
+    marks: new Map(items.map((item) => [item.id, itemMark(item, items)])),
     replaced: new Map(replacedOfYear(db, fy).map((each) => [each.application_id, each])),
     lateReasons: new Map(lateReasonsOfYear(db, fy).map((each) => [each.id, each.late_reason])),
     edited: itemsEdited(db),
     due: new Map(correctionsOut(db, fy).map(({ applicationId, dueOn }) => [applicationId, dueOn])),
   }
+  const rows = requirementsListed(ctx, fy).flatMap((row) => toRow(ctx, row, given))
+  const told = new Set(rows.flatMap(({ checks }) => checks.map(({ no }) => no)))
   return {
     counts: countsOf(ctx, fy),
-    items: checkItemRows(db, fy).map(({ no, name, required, rule }) => ({
-      no,
-      name,
-      required: required === 1,
-      ofDeadline: rule === 'inTime',
-    })),
-    rows: requirementsListed(ctx, fy).flatMap((row) => toRow(ctx, row, given)),
+    items: items.filter(({ no, givenUp }) => !givenUp || told.has(no)).map((item) => toItem(item, given)),
+    rows,
   }
 }
 
+/** Of an item that was given up, what was found by it; that nothing had been is not told. */
+const isToldOf = ({ given_up_at, checked_at, result }: CheckRow): boolean =>
+  given_up_at === null || checked_at !== null || result !== 'pending'
+
+const toItem = (row: CheckItemRow, { marks }: Given): RequirementsBook['items'][number] => ({
+  ...{ no: row.no, mark: marks.get(row.id) ?? String(row.no), name: row.name, required: row.required === 1 },
+  ...{ ofDeadline: row.rule === 'inTime', doubleCheck: row.double_check === 1 },
+  givenUp: row.given_up_at === null ? null : { at: row.given_up_at, why: row.given_up_why },
+})
+
 interface Given {
+  /** By the id of an item. */
+  readonly marks: ReadonlyMap<string, string>
   readonly checks: ReadonlyMap<string, readonly CheckRow[]>
   readonly replaced: ReadonlyMap<string, ReplacedRow>
   readonly lateReasons: ReadonlyMap<string, string>
@@ -88,7 +102,9 @@ function toRow(ctx: Seeing, row: ApplicationLine, given: Given): Row[] {
   const remarks = ctx.sight.applications.remarks
   const replaced = given.replaced.get(row.id) ?? null
   const checks = given.checks.get(row.id) ?? []
-  const standings = checks.map((each) => ({ ...each, required: each.required === 1 }))
+  const standings = checks
+    .filter(({ given_up_at }) => given_up_at === null)
+    .map(({ no, name, rule, result, required }) => ({ no, name, rule, result, required: required === 1 }))
   const mask = maskFor(ctx, row)
   const whole = row.version > 1 ? applicationById(ctx.db, row.id) : undefined
   const again = whole === undefined ? nothingAgain : againIn(ctx.db, whole)
@@ -105,7 +121,7 @@ function toRow(ctx: Seeing, row: ApplicationLine, given: Given): Row[] {
       verdict: codedBy(requirementVerdictLabel, requirementVerdict(row.state)),
       toCorrect: wantsCorrection(row.state, standings),
       correctionDue: given.due.get(row.id) ?? null,
-      checks: checks.map((each) => toCheck(ctx, each, { row, again, mask, edited: given.edited })),
+      checks: checks.map((each) => toCheck(ctx, each, { row, again, mask, given })),
     },
   ]
 }
@@ -114,25 +130,31 @@ interface Of {
   readonly row: ApplicationLine
   readonly again: AgainIn
   readonly mask: NameMask
-  readonly edited: readonly ItemEdited[]
+  readonly given: Given
 }
 
-function toCheck(ctx: Seeing, check: CheckRow, { row, again, mask, edited }: Of): Check {
+function toCheck(ctx: Seeing, check: CheckRow, { row, again, mask, given: { edited, marks } }: Of): Check {
   const { result, rule_result: ruleResult, checked_at: checkedAt } = check
   const note = ctx.sight.applications.remarks ? check.note : ''
   const late = { late: row.late === 1, lateDecision: row.late_decision }
+  const [givenUp, doubleCheck] = [check.given_up_at !== null, doubleCheckIn(check)]
   return {
     no: check.no,
+    mark: marks.get(check.item_id) ?? String(check.no),
+    givenUp,
     name: itemNameAt(edited, { itemId: check.item_id, name: check.name, at: checkedAt }),
     required: check.required === 1,
     result: codedBy(checkResultLabel, result),
     ruleResult: codedBy(checkResultLabel, ruleResult),
     accepted: result === 'ng' && isAcceptedLate(late, check),
     departs: leavesRule({ result, ruleResult }),
-    again: again.item(check) !== null,
+    again: !givenUp && again.item(check) !== null,
+    doubleCheck: doubleCheck && codedBy(doubleCheckLabel, doubleCheck),
     note,
     checkedBy: check.checked_by,
     checkedAt,
+    confirmedBy: check.confirmed_by,
+    confirmedAt: check.confirmed_at,
     findings: findingsOf(ctx, check, { mask, note }),
   }
 }

@@ -15,7 +15,7 @@ const beforePassing: readonly ApplicationState[] = ['draft', 'received', 'checki
 
 /** Which steps a person's deeds show to be done, and where each is done next: with the very records they brought in. */
 export function firstDayOf(
-  ctx: Seeing & Pick<Context, 'today'>,
+  ctx: Seeing & Pick<Context, 'today' | 'caller'>,
   fy: number,
   { deeds, exported }: { deeds: readonly DoneDeed[]; exported: boolean },
 ): Steps {
@@ -35,7 +35,11 @@ function broughtInFirst(rows: Rows, deeds: readonly DoneDeed[]): Rows {
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-function routesOf(ctx: Seeing & Pick<Context, 'today'>, fy: number, rows: Rows): Record<FirstDayStep, string> {
+function routesOf(
+  ctx: Seeing & Pick<Context, 'today' | 'caller'>,
+  fy: number,
+  rows: Rows,
+): Record<FirstDayStep, string> {
   const application = (tab: string, otherwise: string, ...states: ApplicationState[]) => {
     const row = rows.find(({ state }) => states.includes(state))
     return row === undefined ? otherwise : `/applications/${row.id}/${tab}`

@@ -11,7 +11,8 @@ import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { caseRoute } from '../support/place.ts'
 import { heldOn } from '../support/standing.ts'
 import { ofOpenCases } from './open-cases.ts'
-import { type HomePage, reportsOwed } from './tasks.ts'
+import type { HomePage } from './task.ts'
+import { reportsOwed } from './tasks.ts'
 
 type Day = HomePage['fortnight'][number]
 type Dated = Day['entries'][number] & { on: string }

@@ -5,7 +5,7 @@ import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { type MapRow, mapRows, supportedBodies } from '../../tables/home/reads.ts'
 import { caseRoute } from '../support/place.ts'
-import type { HomePage } from './tasks.ts'
+import type { HomePage } from './task.ts'
 
 /** All 47, by code. Where a body has several applications, the one in the running counts. */
 export function mapOf({ db, sight }: Seeing, fy: number): HomePage['map'] {

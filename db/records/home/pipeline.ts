@@ -3,7 +3,7 @@ import { isOver } from '../../../shared/domain/support/case-state.ts'
 import type { Seeing } from '../../handler.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { caseRows } from '../../tables/support/case.ts'
-import type { HomePage } from './tasks.ts'
+import type { HomePage } from './task.ts'
 
 const steps: readonly { key: string; label: string; states: readonly ApplicationState[]; route: string }[] = [
   { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },

@@ -1,22 +1,15 @@
-import type { z } from 'zod'
-import type { home } from '../../../shared/contract/home/home.ts'
-import { leftWords } from '../../../shared/domain/applications/correction/words.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
-import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
-import { countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import { everybody, type ScopedDeadline, scopeWords } from '../../../shared/domain/programme/deadline-moves.ts'
 import { type AfterScoring, stepWords } from '../../../shared/domain/selection/after-scoring.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
 import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
-import type { Context, Seeing } from '../../handler.ts'
-import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
-import { correctionsOut } from '../../tables/applications/correction.ts'
-import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import { applicationRows } from '../../tables/applications/application.ts'
+import { actionsDue, issuesDue, openRecords, reportStates } from '../../tables/home/reads.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
@@ -26,24 +19,15 @@ import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
 import { caseRoute } from '../support/place.ts'
+import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { ofOpenCases } from './open-cases.ts'
-
-export type HomePage = z.input<typeof home.today.output>
-export type Task = HomePage['tasks'][number]
-type Asking = Seeing & Pick<Context, 'today'>
+import { type Asking, type Task, task } from './task.ts'
 
 /** How far 「今日やること」 looks ahead. */
 const weekAhead = 7
 /** The deadline of the call stands on the list in the month before it. */
 const deadlineAhead = 30
-
-const task = (today: string, { due, ...rest }: Pick<Task, 'due' | 'title' | 'kind' | 'route'>): Task => ({
-  when: dueWords(due, today),
-  due,
-  tone: dueTone(due, today),
-  ...rest,
-})
 
 /** ISO dates stand in order as they are; what has no day comes last. */
 const dueOf = ({ due }: Task): string => due ?? '9999'
@@ -55,6 +39,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...deadlines.flatMap((deadline) => deadlineTask(ctx.today, deadline, now)),
     ...(work ? cameTasks(ctx, fy) : []),
     ...(work ? applicationTasks(ctx, fy) : []),
+    ...(work ? secondLookTasks(ctx, fy) : []),
     ...(work ? phoneTasks(ctx, fy) : []),
     ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
@@ -71,9 +56,6 @@ function deadlineTask(today: string, { at, scope }: ScopedDeadline, now: string)
   const line = task(today, { due, title, kind: '公募', route: '/applications' })
   return [{ ...line, when: `${line.when} ${toJst(at).slice(11, 16)}` }]
 }
-
-const nameOf = ({ jis2 }: Pick<ApplicationLine, 'jis2'>) =>
-  jis2 === null ? '(都道府県未読取)' : prefectureNameOf(jis2)
 
 /** What came in and nobody has seen to: not read, or less than its mail announces. One line for all of it. */
 function cameTasks({ db, today }: Asking, fy: number): Task[] {
@@ -95,34 +77,6 @@ const phoneTasks = ({ db, today }: Asking, fy: number): Task[] =>
         ...{ kind: '連絡', route: `/correspondence/${jis2}/${id}` },
       }),
     )
-
-/** Drafts to register, late ones to decide on, 要件確認 to finish, 補正 to ask after: one line per application. */
-export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
-  const edits = holidayEditsOf(db)
-  const out = new Map(correctionsOut(db, fy).map((request) => [request.applicationId, request]))
-  const pending = new Map(pendingChecks(db, fy).map((row) => [row.application_id, row.pending]))
-  return applicationRows(db, fy).flatMap((row) => {
-    const name = nameOf(row)
-    const line = (title: string, kind: string, tab: string) =>
-      task(today, { due: null, title: `${name} ${title}`, kind, route: `/applications/${row.id}${tab}` })
-    if (row.state === 'draft') {
-      const left = row.to_confirm > 0 ? `(未確認 ${row.to_confirm}欄)` : ''
-      return [line(`未受付の応募を確かめて受付する${left}`, '応募', '')]
-    }
-    const open = row.state === 'received' || row.state === 'checking' || row.state === 'correcting'
-    if (open && row.late === 1 && row.late_decision === null)
-      return [{ ...line('期限後に届いた応募を受理するか決める', '応募', ''), tone: 'bad' as const }]
-    if (row.state === 'received' || row.state === 'checking') {
-      const left = pending.get(row.id) ?? 0
-      return [line(left > 0 ? `要件確認をする(残り${left}項目)` : '要件確認の結果を決める', '要件確認', '/checks')]
-    }
-    const request = out.get(row.id)
-    if (request === undefined || request.dueOn > today) return []
-    const left = leftWords(countWorkingDays(today, request.dueOn, edits))
-    const title = `${name} 第${request.round}回の補正依頼 ${left}`
-    return [task(today, { due: request.dueOn, title, kind: '補正', route: `/applications/${row.id}/corrections` })]
-  })
-}
 
 /** Sheets not handed in, of the reviewers the caller may see. Conflicted cells are no sheets. */
 export function openSheets(ctx: Asking, fy: number) {

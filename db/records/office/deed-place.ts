@@ -39,6 +39,7 @@ const tabOfApplication: Readonly<Record<string, string>> = {
   'intake.takeVersionOut': '/versions',
   'applications.summarise': '/summary',
   'applications.hideName': '/names',
+  'checks.confirm': '/checks',
   'checks.record': '/checks',
 }
 
@@ -91,7 +92,12 @@ const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editCriterion': '/settings/criteria',
   'programme.addCriterion': '/settings/criteria',
   'programme.removeCriterion': '/settings/criteria',
+  'programme.addCheckItem': '/settings/checks',
   'programme.editCheckItem': '/settings/checks',
+  'programme.moveCheckItem': '/settings/checks',
+  'programme.giveUpCheckItem': '/settings/checks',
+  'programme.takeBackCheckItem': '/settings/checks',
+  'programme.removeCheckItem': '/settings/checks',
   'forms.begin': '/settings/forms',
   'forms.save': '/settings/forms',
   'forms.noteTried': '/settings/forms',

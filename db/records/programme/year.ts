@@ -1,13 +1,14 @@
+import { itemMark } from '../../../shared/domain/applications/checking/year-items.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { deadlineFor, everybody } from '../../../shared/domain/programme/deadline-moves.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
+import { allCheckItemRows, type CheckItemRow } from '../../tables/programme/check-item.ts'
 import { gateRows } from '../../tables/programme/measure.ts'
 import {
   callDocumentRows,
-  checkItemRows,
   criterionRows,
   type ProgrammeRow,
   programmeRow,
@@ -35,6 +36,18 @@ export const prioritiesOf = (rules: RulesRow): string[] => storedOrdering.read(r
 export const criteriaOf = (db: ReadDb, fy: number) =>
   criterionRows(db, fy).map((row) => ({ ...row, anchors: storedAnchors.read(row.anchors, row.id) }))
 
+const shownItems = (rows: readonly CheckItemRow[]) => {
+  const placed = rows.map((row) => ({ ...row, givenUp: row.given_up_at !== null }))
+  return placed.map((item) => ({
+    ...{ id: item.id, no: item.no, mark: itemMark(item, placed), name: item.name, rule: item.rule },
+    required: item.required === 1,
+    doubleCheck: item.double_check === 1,
+    automatic: item.automatic === 1,
+    givenUp: item.givenUp,
+    revision: item.revision,
+  }))
+}
+
 /** One year with everything its call says. */
 export function yearOf(db: ReadDb, fy: number) {
   const { scoringStarted, scoringFinished: _finished, ...call } = theYear(db, fy)
@@ -46,11 +59,7 @@ export function yearOf(db: ReadDb, fy: number) {
     themes: themeRows(db, fy),
     criteria: criteriaOf(db, fy),
     gates: gateRows(db, fy),
-    checkItems: checkItemRows(db, fy).map((item) => ({
-      ...item,
-      required: item.required === 1,
-      automatic: item.automatic === 1,
-    })),
+    checkItems: shownItems(allCheckItemRows(db, fy)),
     criteriaFrozen: scoringStarted !== null,
   }
 }

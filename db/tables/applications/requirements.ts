@@ -1,12 +1,12 @@
 import { type ReadDb, sql } from '../../connection.ts'
 import type { ApplicationRow } from './application.ts'
-import type { CheckRow } from './parts.ts'
+import type { CheckRow } from './check-result.ts'
 
-/** The 要件確認 of every registered application of a year, item by item. */
+/** The 要件確認 of every registered application of a year, item by item, those given up among them. */
 export const checkRowsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], CheckRow>(
     db,
-    `SELECT r.*, i.no, i.name, i.rule, i.required
+    `SELECT r.*, i.no, i.name, i.rule, i.required, i.double_check, i.given_up_at
        FROM application a
        JOIN check_result r ON r.application_id = a.id
        JOIN check_item i ON i.id = r.item_id

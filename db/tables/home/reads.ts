@@ -11,12 +11,23 @@ import type { SessionRow } from '../support/session.ts'
 
 /** 要件確認の残り, by application; those without any are left out. */
 export const pendingChecks = (db: ReadDb, fy: number) =>
-  sql<[number], { application_id: string; pending: number }>(
+  sql<[number], { application_id: string; pending: number; required: number }>(
     db,
-    `SELECT r.application_id, count(*) AS pending
-       FROM application a JOIN check_result r ON r.application_id = a.id
-      WHERE a.fy = ? AND a.discarded_at IS NULL AND r.result = 'pending'
+    `SELECT r.application_id, count(*) AS pending, sum(i.required) AS required
+       FROM application a JOIN check_result r ON r.application_id = a.id JOIN check_item i ON i.id = r.item_id
+      WHERE a.fy = ? AND a.discarded_at IS NULL AND i.given_up_at IS NULL AND r.result = 'pending'
       GROUP BY r.application_id`,
+  ).all(fy)
+
+/** Results of ダブルチェック that no second officer has confirmed, of all that is not scored yet. */
+export const awaitedLooks = (db: ReadDb, fy: number) =>
+  sql<[number], { application_id: string; checked_id: string; checked_by: string }>(
+    db,
+    `SELECT r.application_id, r.checked_id, r.checked_by
+       FROM application a JOIN check_result r ON r.application_id = a.id JOIN check_item i ON i.id = r.item_id
+      WHERE a.fy = ? AND a.discarded_at IS NULL AND a.state IN ('received', 'checking', 'correcting', 'eligible')
+        AND i.given_up_at IS NULL AND i.double_check = 1
+        AND r.checked_at IS NOT NULL AND r.confirmed_at IS NULL AND r.result <> 'pending'`,
   ).all(fy)
 
 export interface MapRow {

@@ -56,16 +56,6 @@ export interface CriterionRow extends Omit<ValuesOf<(typeof programmeFields)['cr
   no: number
   revision: number
 }
-export interface CheckItemRow extends Omit<ValuesOf<(typeof programmeFields)['checkItem']>, 'required'> {
-  id: string
-  fy: number
-  no: number
-  /** The rule that judges it; '' where only a person does. */
-  rule: string
-  required: number
-  automatic: number
-  revision: number
-}
 export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['document']> {
   id: string
   fy: number
@@ -195,22 +185,6 @@ export const setCriterion = (db: WriteDb, change: Omit<CriterionRow, 'fy' | 'no'
 
 export const deleteCriterion = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'DELETE FROM criterion WHERE id = ?').run(id)
-
-export const checkItemRows = (db: ReadDb, fy: number) =>
-  sql<[number], CheckItemRow>(db, 'SELECT * FROM check_item WHERE fy = ? ORDER BY no').all(fy)
-
-export const insertCheckItem = (db: WriteDb, row: Omit<CheckItemRow, 'revision'>) =>
-  sql<typeof row>(
-    db,
-    `INSERT INTO check_item (id, fy, no, name, rule, required, automatic)
-     VALUES (@id, @fy, @no, @name, @rule, @required, @automatic)`,
-  ).run(row)
-
-export const setCheckItem = (db: WriteDb, change: Pick<CheckItemRow, 'id' | 'name' | 'required'>) =>
-  sql<typeof change>(
-    db,
-    'UPDATE check_item SET name = @name, required = @required, revision = revision + 1 WHERE id = @id',
-  ).run(change)
 
 export const callDocumentRows = (db: ReadDb, fy: number) =>
   sql<[number], CallDocumentRow>(db, 'SELECT * FROM call_document WHERE fy = ? ORDER BY sort').all(fy)

@@ -71,6 +71,9 @@ export const mergeRules: MergeRules = {
     'check_result.defects',
     'check_result.warnings',
     'check_result.rule_result',
+    // Given anew: merge/check-items.ts.
+    'check_item.no',
+    'check_item.automatic',
   ]),
   whole: new Set(['progress_report']),
   isKept: (table, row) => table === 'progress_report' && isConfirmed(row),

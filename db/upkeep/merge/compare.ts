@@ -1,3 +1,4 @@
+import { mergedItems, withoutStrangeLooks } from '../../../shared/domain/merge/check-items.ts'
 import { type Grouped, mergeGroups } from '../../../shared/domain/merge/groups.ts'
 import { settleUnique, type Unique } from '../../../shared/domain/merge/numbers.ts'
 import {
@@ -53,12 +54,17 @@ export function compareBundle(db: ReadDb, bundle: Bundle, choices: Choices = new
   let { changes, clashes } =
     bundle.fy === null
       ? mergeVersions(versions, mergeRules, choices)
-      : mergeGroups(grouped(versions, { ours, theirs, fy: bundle.fy }), mergeRules, { choices, mayBecome })
+      : mergeGroups(grouped(versions, { ours, theirs, fy: bundle.fy, wereOne: parting !== null }), mergeRules, {
+          choices,
+          mayBecome,
+        })
+  changes = withoutStrangeLooks(changes, { ours, theirs })
   for (const [table, unique] of Object.entries(bundle.fy === null ? ofCase : { ...ofCase, ...ofYear })) {
     const settled = settleUnique(table, unique, { rows: ours.get(table) ?? new Map(), changes }, choices)
     changes = settled.changes
     clashes = [...clashes, ...settled.clashes]
   }
+  if (bundle.fy !== null && parting !== null) changes = mergedItems(changes, { ours, theirs })
   if (bundle.fy !== null) changes = countedOn(changes, { ours, theirs, fy: bundle.fy })
   return { changes, clashes, since: parting && { by: parting.madeBy, at: parting.madeAt } }
 }
@@ -70,11 +76,16 @@ interface BothSides {
 }
 
 /** Each record of a year with the one it makes sense with, and without what each office has of its own. */
-const grouped = (versions: readonly Versions[], { ours, theirs, fy }: BothSides): Grouped[] =>
+const grouped = (
+  versions: readonly Versions[],
+  { ours, theirs, fy, wereOne }: BothSides & { readonly wereOne: boolean },
+): Grouped[] =>
   versions.map((each) => {
     const { table, key } = each
     const there = each.theirs ?? each.ours
-    const root = there === null ? null : rootOf(table, key, there, each.theirs === null ? ours : theirs, fy)
+    // Of one list of 要件確認 both sides' items stand (merge/check-items.ts); of two lists that never were one, one is taken.
+    const isAlone = there === null || (wereOne && table === 'check_item')
+    const root = isAlone ? null : rootOf(table, key, there, each.theirs === null ? ours : theirs, fy)
     return { ...comparable(each), root }
   })
 

@@ -72,6 +72,15 @@ const registerings: readonly Registering[] = ['fromMail', 'byHand', 'came']
 export const views = ['list', 'matrix'] as const
 export type View = (typeof views)[number]
 
+/** 要件確認表 of all, of those with an ×, or of those that wait for a look of ダブルチェック. */
+export const matrixShows = ['all', 'failing', 'waiting'] as const
+export type MatrixShow = (typeof matrixShows)[number]
+export const matrixShowLabel = {
+  all: 'すべて',
+  failing: '×がある',
+  waiting: '二人目待ち',
+} as const satisfies Record<MatrixShow, string>
+
 /** Where this screen stands: which application, which of its pages, and what the list beside it shows. */
 export interface Place {
   readonly id: string | null
@@ -82,8 +91,8 @@ export interface Place {
   readonly jis2: string | null
   readonly find: string
   readonly view: View
-  /** 要件確認表 with those alone that have an ×. */
-  readonly failing: boolean
+  /** Which applications 要件確認表 shows. */
+  readonly matrix: MatrixShow
   /** The field of the form that a link pointed at. */
   readonly field: FormPath | null
   /** The number of the 要件確認 item that a link pointed at. */
@@ -104,7 +113,7 @@ export function readPlace(path: string, query: URLSearchParams): Place {
     jis2: query.get('jis2'),
     find: query.get('q') ?? '',
     view: oneOf(views, query.get('view')) ?? 'list',
-    failing: query.has('failing'),
+    matrix: matrixShows.find((show) => show !== 'all' && query.has(show)) ?? 'all',
     field: fieldIn(query.get('field')),
     item: /^[1-9]\d{0,2}$/.test(query.get('item') ?? '') ? Number(query.get('item')) : null,
   }
@@ -125,7 +134,7 @@ export function addressOf(from: Place, to: Partial<Place>): string {
   if (place.jis2 !== null) query.set('jis2', place.jis2)
   if (place.find !== '') query.set('q', place.find)
   if (place.view !== 'list') query.set('view', place.view)
-  if (place.failing) query.set('failing', '1')
+  if (place.matrix !== 'all') query.set(place.matrix, '1')
   if (place.field !== null) query.set('field', place.field)
   if (place.item !== null) query.set('item', String(place.item))
   const record =

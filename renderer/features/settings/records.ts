@@ -14,6 +14,7 @@ export type DeadlineMove = Deadlines['moves'][number]
 export type CallDocument = ProgrammeYear['documents'][number]
 export type Theme = ProgrammeYear['themes'][number]
 export type Criterion = ProgrammeYear['criteria'][number]
+export type ItemUse = OutputOf<(typeof programme)['itemUse']>
 export type CheckItem = ProgrammeYear['checkItems'][number]
 export type OfficeSettings = OutputOf<(typeof office)['settings']>
 export type Profile = OutputOf<(typeof people)['list']>[number]

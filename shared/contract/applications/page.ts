@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubleCheckLabel } from '../../domain/applications/checking/double-check.ts'
 import { checkResultLabel } from '../../domain/applications/checks.ts'
 import { applicationStateLabel, applicationStates } from '../../domain/applications/state.ts'
 import { summaryPartLabel, summaryParts, summaryStateLabel, summaryStates } from '../../domain/applications/summary.ts'
@@ -66,7 +67,20 @@ export const check = z.object({
   checkedAt: z.string().nullable(),
   /** 要再確認: which fields and papers that it depends on changed since the version it was looked at on. */
   again: z.object({ since: z.int(), paths: z.array(formPath), papers: z.array(z.string()) }).nullable(),
+  /** ダブルチェック: for whom it waits, or by whom it was confirmed; null where the year asks for one alone. */
+  doubleCheck: coded(['first', 'second', 'done'], doubleCheckLabel).nullable(),
+  confirmedBy: z.string(),
+  confirmedAt: z.string().nullable(),
+  /** Whether the caller may be the second: an officer who has not given the result. */
+  mayConfirm: z.boolean(),
+  /** The office's result is not the rule's, and no reason stands beside it. */
+  unreasoned: z.boolean(),
 })
+
+/** What was checked by an item that the year has given up since. */
+export const givenUpCheck = check
+  .pick({ itemId: true, name: true, result: true, ruleResult: true, note: true, checkedBy: true, checkedAt: true })
+  .extend({ mark: z.string(), confirmedBy: z.string(), confirmedAt: z.string().nullable(), givenUpAt: z.string() })
 
 /** What the office has drawn from its long texts for 応募概要一覧. */
 export const applicationSummary = z.object({
@@ -108,6 +122,8 @@ export const applicationPage = applicationRow.extend({
     }),
   ),
   checks: z.array(check),
+  /** Of items given up, as far as a person has looked; none for whom the office's own words are not. */
+  givenUpChecks: z.array(givenUpCheck),
   /** Of every part; none for whom the office's own words are not. */
   summaries: z.array(applicationSummary),
   sender: z.object({ name: z.string(), address: z.string(), subject: z.string() }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deadlineMoveFields } from '../../domain/programme/deadline-moves.ts'
-import { programmeFields } from '../../domain/programme/fields.ts'
+import { newCheckItemFields, programmeFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { fy, id, instant, moment, revision, text, themeLetter } from '../fields.ts'
+import { fy, id, instant, moment, requiredText, revision, text, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -12,8 +12,12 @@ export const gate = z.object({ id, no: z.int(), ...shownShape(programmeFields.ga
 const checkItem = z.object({
   id,
   no: z.int(),
-  ...shownShape(programmeFields.checkItem),
+  /** Of one that was given up 「廃1」, else its number. */
+  mark: z.string(),
+  ...shownShape(newCheckItemFields),
   automatic: z.boolean(),
+  /** 廃止: asked no more, and kept as it was; when and why the office alone reads (`itemUse`). */
+  givenUp: z.boolean(),
   revision: z.int(),
 })
 
@@ -28,6 +32,7 @@ export const programmeYear = z.object({
   themes: z.array(theme),
   criteria: z.array(criterion),
   gates: z.array(gate),
+  /** Those in use as they are numbered, then those given up. */
   checkItems: z.array(checkItem),
   /** 採点を始めると、評価項目の数と段階は変えられず、重みは理由を付けた新しい版になる。 */
   criteriaFrozen: z.boolean(),
@@ -71,6 +76,11 @@ const changesYear = { output: programmeYear, changes: ['programme'] as const, al
 
 /** 採点を始めた後に変える理由; left out before. */
 const reason = text(1000).default('')
+
+/** 受信した応募があるときに、要件確認の項目を変える理由; left out before. */
+const itemReason = text(1000).default('').meta({ title: '変える理由' })
+/** Every application of the year is asked anew. */
+const changesItems = { ...changesYear, changes: ['programme', 'applications'] as const }
 
 const criterionInput = z.object({ fy, id, ...editShape(programmeFields.criterion), revision })
 
@@ -154,9 +164,59 @@ export const programme = {
     ...changesYear,
     changes: [...changesYear.changes, 'tally'],
   }),
+  itemUse: query({
+    about: '要件確認の項目を変えると、受信した応募がどうなるか(項目ごとの結果の数)',
+    input: z.object({ fy }),
+    output: z.object({
+      /** Whether anything came in: what is asked then changes with a reason. */
+      received: z.boolean(),
+      reach: z.object({ open: z.int(), passed: z.int(), scored: z.int() }),
+      items: z.array(
+        z.object({
+          id,
+          /** How many applications bear a ○×対象外 of it, by rule or person. */
+          checked: z.int(),
+          /** Null of one in use. */
+          givenUp: z.object({ at: instant, by: z.string(), why: z.string() }).nullable(),
+        }),
+      ),
+    }),
+    reads: ['programme', 'applications'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  addCheckItem: command({
+    about: '要件確認の項目を加える(受信した応募にも加わる。受信した後は理由が要る)',
+    input: z.object({ fy, id, ...newShape(newCheckItemFields), reason: itemReason }),
+    ...changesItems,
+  }),
   editCheckItem: command({
-    about: '要件確認の項目を変える',
-    input: z.object({ fy, id, ...editShape(programmeFields.checkItem), revision }),
+    about: '要件確認の項目を変える(受信した後に必須・ダブルチェックを変えるには理由が要る)',
+    input: z.object({ fy, id, ...editShape(programmeFields.checkItem), reason: itemReason, revision }),
     ...changesYear,
+  }),
+  moveCheckItem: command({
+    about: '要件確認の項目を一つ上か下へ動かす',
+    input: z.object({
+      fy,
+      id,
+      by: z.enum(['up', 'down']).describe('up=上へ、down=下へ').meta({ title: '動かす向き' }),
+      revision,
+    }),
+    ...changesYear,
+  }),
+  giveUpCheckItem: command({
+    about: '要件確認の項目を廃止する(それまでの結果は残る)',
+    input: z.object({ fy, id, reason: requiredText(1000, '廃止する理由').meta({ title: '廃止する理由' }), revision }),
+    ...changesItems,
+  }),
+  takeBackCheckItem: command({
+    about: '廃止した要件確認の項目を、使う項目の末尾に戻す(受信した後は理由が要る)',
+    input: z.object({ fy, id, reason: itemReason, revision }),
+    ...changesItems,
+  }),
+  removeCheckItem: command({
+    about: '結果のまだない要件確認の項目を削除する',
+    input: z.object({ fy, id, revision }),
+    ...changesItems,
   }),
 }

@@ -7,15 +7,22 @@ export const findingKinds = { defect: '不備', warning: '注意', office: '職�
 
 const item = z.object({
   no: z.int(),
+  /** Of one that was given up 「廃1」, else its number. */
+  mark: z.string(),
   /** As it is called now. */
   name: z.string(),
   required: z.boolean(),
   /** 期限内の受信, which a recorded 受理 stands in for. */
   ofDeadline: z.boolean(),
+  /** ダブルチェック: a second officer confirms what the first has said. */
+  doubleCheck: z.boolean(),
+  /** 廃止: when, and why; of such an item only what was checked by it. Null of one in use. */
+  givenUp: z.object({ at: instant, why: z.string() }).nullable(),
 })
 
 const check = z.object({
   no: z.int(),
+  mark: z.string(),
   /** As it was called when it was checked; as it is called now where nobody has checked it. */
   name: z.string(),
   required: z.boolean(),
@@ -27,10 +34,17 @@ const check = z.object({
   departs: z.boolean(),
   /** 要再確認: checked by a person before the version now in force was taken in. */
   again: z.boolean(),
+  /** 廃止した項目: nothing is counted by it any more. */
+  givenUp: z.boolean(),
+  /** Where its two looks stand; null where one is enough. */
+  doubleCheck: coded.nullable(),
   note: z.string(),
   /** Empty, and no moment, where the rule alone has spoken. */
   checkedBy: z.string(),
   checkedAt: instant.nullable(),
+  /** The second officer; empty, and no moment, where there was none. */
+  confirmedBy: z.string(),
+  confirmedAt: instant.nullable(),
   findings: z.array(
     z.object({
       kind: coded,

@@ -21,6 +21,27 @@ export const checkRules = [
 ] as const
 export type CheckRule = (typeof checkRules)[number]
 
+/** What an item of a year may be tied to: one of the rules, or '' for none. */
+export const itemRuleLabel = {
+  '': '結び付けない(人が見る)',
+  inTime: '期限内の受信',
+  cover: '応募書(鑑文)の有無',
+  detail: '応募書(詳細)の有無',
+  thisYearsForm: '当該年度の様式',
+  prefecture: '対象団体(都道府県)',
+  oneTheme: '重点テーマの数',
+  requiredFields: '必須項目の記入漏れ',
+  targetsInside: '支援対象市区町村の管内',
+  countsAgree: '人数・団体数の整合',
+  kpiEachTrack: '各区分のKPI',
+  withPersonnelAndFinance: '人事・財政当局との連携',
+  contact: '連絡先の記入',
+  consent: '公表・情報共有への同意',
+  opens: 'ファイルが開けること',
+  onlyOne: '同一団体の重複応募',
+} as const satisfies Record<CheckRule | '', string>
+export type ItemRule = keyof typeof itemRuleLabel
+
 /** Result of one 要件確認 item: ○ × 確認中 対象外. */
 export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Changed } from './again.ts'
 import type { CheckResult, CheckRule } from './check-items.ts'
+import { type DoubleCheck, doubleCheckLabel } from './checking/double-check.ts'
 import { formFieldName } from './form.ts'
 import { assertLateDecided, isLateSettled, type LateFacts } from './late.ts'
 import type { ApplicationState } from './state.ts'
@@ -28,6 +29,10 @@ export interface CheckStanding {
   readonly result: CheckResult
   /** 要再確認: what it depends on changed since the office looked; null or not said where its ○× stands. */
   readonly again?: Changed | null
+  /** ダブルチェック; null or not said where nothing of it is asked for. */
+  readonly doubleCheck?: DoubleCheck | null
+  /** The office's result is not the rule's, and nobody has said why: the rule may have turned after it was given. */
+  readonly unreasoned?: boolean
 }
 
 type Late = Pick<LateFacts, 'late' | 'lateDecision'>
@@ -71,15 +76,35 @@ export const againChecks = <Check extends Pick<CheckStanding, 'again'>>(checks: 
 export const changedWords = ({ paths, papers }: Changed): string =>
   [...paths.map(formFieldName), ...papers.map((name) => `書類「${name}」`)].join('、')
 
+/** Whether the look of another officer, or of the first, is still waited for. */
+const waitsForLook = ({ doubleCheck }: Pick<CheckStanding, 'doubleCheck'>): boolean =>
+  doubleCheck === 'first' || doubleCheck === 'second'
+
 /**
- * Required items that are neither ○ nor 対象外, and every item in 要再確認: what keeps the application from 要件適合
- * (domain.md §4.1).
+ * Required items that are neither ○ nor 対象外, and every item in 要再確認, without its second look, or against the rule without a
+ * reason: what keeps the application from 要件適合 (domain.md §4.1).
  */
 export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly checks: readonly Check[] }): Check[] =>
   facts.checks.filter(
-    (each) =>
-      isAgain(each) || (each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each)),
+    (each) => isAgain(each) || isFailing(facts, each) || waitsForLook(each) || each.unreasoned === true,
   )
+
+const isFailing = (late: Late, check: CheckStanding): boolean =>
+  check.required && check.result !== 'ok' && check.result !== 'na' && !isAcceptedLate(late, check)
+
+/** Whether nothing but a look keeps the item open. */
+export const isLookAlone = (facts: Late, check: CheckStanding): boolean =>
+  waitsForLook(check) && !isFailing(facts, check) && check.unreasoned !== true
+
+/** 「×」, and why an item is open that is not × or 確認中. */
+export const openWord = (check: CheckStanding): string => {
+  if (isAgain(check)) return '要再確認'
+  if (check.result === 'ng' || check.result === 'pending') return checkResultLabel[check.result]
+  if (check.unreasoned) return '規則と異なる理由がない'
+  return check.doubleCheck === 'first' || check.doubleCheck === 'second'
+    ? doubleCheckLabel[check.doubleCheck]
+    : checkResultLabel[check.result]
+}
 
 /** 要件適合: the late decision is made and no required item is open. Refuses (`conflict`) naming the items. */
 export function assertMayPass(facts: LateFacts & { readonly checks: readonly CheckStanding[] }): void {
@@ -89,10 +114,12 @@ export function assertMayPass(facts: LateFacts & { readonly checks: readonly Che
   const named = (items: readonly CheckStanding[]) => items.map(({ no, name }) => `${no} ${name}`).join('、')
   const again = againChecks(open)
   const looked = open.filter((each) => !isAgain(each))
-  const [failing, waiting] = [
-    looked.filter(({ result }) => result === 'ng'),
-    looked.filter(({ result }) => result !== 'ng'),
-  ]
+  const failing = looked.filter((each) => each.result === 'ng' && isFailing(facts, each))
+  const waiting = looked.filter((each) => each.result === 'pending' && isFailing(facts, each))
+  const [first, second] = (['first', 'second'] as const).map((wanted) =>
+    looked.filter((each) => each.doubleCheck === wanted && !failing.includes(each)),
+  )
+  const unreasoned = looked.filter((each) => each.unreasoned)
   // What is × is the prefecture's to mend: advice to make it ○ would be advice to look away.
   throw new Refusal(
     'conflict',
@@ -102,6 +129,15 @@ export function assertMayPass(facts: LateFacts & { readonly checks: readonly Che
         ? `${checkResultLabel.ng}が${failing.length}件あります(${named(failing)})。補正を依頼するか、要件不適合にしてください。`
         : '',
       waiting.length > 0 ? `まだ確かめていない項目があります: ${named(waiting)}。` : '',
+      first !== undefined && first.length > 0
+        ? `ダブルチェックの項目で、まだ職員が○×を付けていないものがあります: ${named(first)}。`
+        : '',
+      second !== undefined && second.length > 0
+        ? `二人目の確認を待つ項目があります: ${named(second)}。「要件確認」のタブで、○×を付けた人とは別の職員が確認してください。`
+        : '',
+      unreasoned.length > 0
+        ? `規則の結果と異なるのに理由のない項目があります: ${named(unreasoned)}。備考に理由を入力してください。`
+        : '',
       again.length > 0
         ? `新しい版で変わったため、もう一度確かめる項目があります: ${again.map(({ no, name, again: of }) => `${no} ${name}(${of ? changedWords(of) : ''})`).join('、')}。`
         : '',

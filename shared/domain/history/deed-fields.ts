@@ -9,7 +9,7 @@ import { meetingFields } from '../meeting/meeting-fields.ts'
 import { answerFields, editFields, settleFields } from '../minutes/minutes-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { deadlineMoveFields } from '../programme/deadline-moves.ts'
-import { holidayFields, programmeFields } from '../programme/fields.ts'
+import { holidayFields, newCheckItemFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
 import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
 import { gateAnswerFields } from '../review/rules/gate-fields.ts'
@@ -54,6 +54,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'programme.editTheme': programmeFields.theme,
   'programme.editCriterion': programmeFields.criterion,
   'programme.editGate': programmeFields.gate,
+  'programme.addCheckItem': newCheckItemFields,
   'programme.editCheckItem': programmeFields.checkItem,
   'holidays.edit': holidayFields,
   'reviewers.edit': reviewerFields,

@@ -150,7 +150,14 @@ export const deedsOfApplications: Deeds = {
     more: given(detail, 'reason'),
   }),
   'checks.record': (detail) => ({
-    deed: `要件「${part(detail, 'item')}」を${part(detail, 'result')}とした`,
+    deed: `要件${given(detail, 'no')}「${part(detail, 'item')}」を${part(detail, 'result')}とした`,
     more: given(detail, 'note'),
+  }),
+  'checks.confirm': (detail) => ({
+    deed:
+      detail['confirmed'] === false
+        ? `要件${given(detail, 'no')}「${part(detail, 'item')}」の二人目の確認を取り消した`
+        : `要件${given(detail, 'no')}「${part(detail, 'item')}」の${part(detail, 'result')}を二人目として確認した`,
+    more: `一人目 ${part(detail, 'first')}`,
   }),
 }

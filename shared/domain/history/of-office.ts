@@ -106,9 +106,29 @@ export const deedsOfOffice: Deeds = {
     deed: `要件の○×「${part(detail, 'name')}」を削除した`,
     more: given(detail, 'reason'),
   }),
+  'programme.addCheckItem': (detail) => ({
+    deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を加えた`,
+    more: joined(saidChanges('programme.addCheckItem', detail), given(detail, 'reason')),
+  }),
   'programme.editCheckItem': (detail) => ({
     deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を直した`,
-    more: saidChanges('programme.editCheckItem', detail),
+    more: joined(saidChanges('programme.editCheckItem', detail), given(detail, 'reason')),
+  }),
+  'programme.moveCheckItem': (detail) => ({
+    deed: `要件確認の項目「${part(detail, 'name')}」を${part(detail, 'no')}番から${part(detail, 'to')}番へ動かした`,
+    more: '',
+  }),
+  'programme.giveUpCheckItem': (detail) => ({
+    deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を廃止した`,
+    more: given(detail, 'reason'),
+  }),
+  'programme.takeBackCheckItem': (detail) => ({
+    deed: `廃止した要件確認の項目「${part(detail, 'name')}」を${part(detail, 'no')}番に戻した`,
+    more: given(detail, 'reason'),
+  }),
+  'programme.removeCheckItem': (detail) => ({
+    deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を削除した`,
+    more: '',
   }),
   'holidays.edit': (detail) => ({
     deed:

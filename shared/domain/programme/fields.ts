@@ -1,3 +1,4 @@
+import { itemRuleLabel } from '../applications/check-items.ts'
 import type { Fields } from '../record-fields.ts'
 
 /** What 委員 read of the people in what was applied with; the fields of 担当者 are hidden from them in any case. */
@@ -78,8 +79,15 @@ export const programmeFields = {
   checkItem: {
     name: { label: '項目名', kind: 'line', limit: 200, required: true },
     required: { label: '必須', kind: 'yes' },
+    doubleCheck: { label: 'ダブルチェック', kind: 'yes', usual: false },
   },
 } as const satisfies Readonly<Record<string, Fields>>
+
+/** A new 要件確認の項目: by which rule it is judged stays as it was chosen. */
+export const newCheckItemFields = {
+  ...programmeFields.checkItem,
+  rule: { label: '結び付ける規則', kind: 'code', words: itemRuleLabel, usual: '' },
+} as const satisfies Fields
 
 /** 休日の追加・取消: a day off of the office's own, or a holiday on which it works. */
 export const holidayFields = {

@@ -1,4 +1,4 @@
-import { type CheckStanding, checkResultLabel, openChecks } from '../applications/checks.ts'
+import { type CheckStanding, openChecks, openWord } from '../applications/checks.ts'
 import type { LateDecision } from '../applications/late.ts'
 import {
   type ApplicationState,
@@ -42,12 +42,12 @@ export function assertMayStartScoring({ finished, applications, reviewers }: Sta
       `締切後の受信で、受理と決まっていない応募があります(${open.map(({ name }) => name).join('、')})。受理・不受理を決めてから採点を始めてください。`,
     )
   const failing = applications.flatMap((each) =>
-    openChecks(each).map((item) => `${each.name}の${item.no} ${item.name}(${checkResultLabel[item.result]})`),
+    openChecks(each).map((item) => `${each.name}の${item.no} ${item.name}(${openWord(item)})`),
   )
   if (failing.length === 0) return
   throw new Refusal(
     'conflict',
-    `要件適合の後に、要件を満たさなくなった応募があります: ${failing.join('、')}。○か対象外にするか、要件確認に戻してから採点を始めてください。`,
+    `要件適合の後に、要件を満たさなくなった応募があります: ${failing.join('、')}。○か対象外にするか(ダブルチェックの項目は二人目も確認)、要件確認に戻してから採点を始めてください。`,
   )
 }
 

@@ -37,7 +37,13 @@ if (saga === undefined) throw new Error('佐賀県 is one of the eleven')
 const gathered = (form = inputOf(saga).form, carried: Parameters<typeof gatherItems>[0]['carried'] = []) =>
   gatherItems({
     ...{ form, nameOf: formFieldName, unread: ['goal'], lacks: [{ count: null, names: ['概要図.pdf'] }], carried },
-    checks: findingsOf({ ...inputOf(saga), form }).map((each) => ({ ...each, name: '項目', rule: '', note: '' })),
+    checks: findingsOf({ ...inputOf(saga), form }).map((each) => ({
+      ...each,
+      itemId: String(each.no),
+      name: '項目',
+      rule: '',
+      note: '',
+    })),
   })
 
 describe('補正依頼', () => {

@@ -19,7 +19,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   jis2: fc.option(fc.constantFrom('01', '05', '41', '47')),
   find: fc.string({ unit: 'grapheme', maxLength: 12 }),
   view: fc.constantFrom(...views),
-  failing: fc.boolean(),
+  matrix: fc.constantFrom('all', 'failing', 'waiting'),
   item: fc.option(fc.integer({ min: 1, max: 999 })),
   field: fc.option(fc.constantFrom(...formFields.map(([path]) => path))),
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
+import { changedItems } from '../changed-items.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { editedCall } from '../edited-call.ts'
 import { formDeeds } from '../forms/form-deeds.ts'
@@ -109,6 +110,7 @@ function year({ ask }: GivenOffice): void {
   ask.programme.removeGate({ fy, id: gate.id, revision: 2 })
   const [item] = now().checkItems
   if (item) ask.programme.editCheckItem({ ...item, fy, name: '提出の時刻(見本)' })
+  changedItems(ask, fy)
   ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
   ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
 }

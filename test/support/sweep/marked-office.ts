@@ -46,10 +46,16 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   if (quoting) given.ask.programme.editYear({ ...given.ask.programme.year({ fy: 2026 }), paperNames: 'hidden' })
   const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
+  // The call is no secret: its words are everybody's, as those of the other items are.
+  given.ask.programme.addCheckItem({
+    ...{ fy: 2026, id: randomUUID(), name: '首長の了解がある' },
+    ...{ rule: '', required: true, doubleCheck: true, reason: '要領の改正' },
+  })
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
   refusedMails(desk('office').tell, mails)
   telephoned(desk('office').tell)
+  givenUpItem(desk('office').tell, given)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')
@@ -170,8 +176,27 @@ function applied(
   next('applications.move', { to: 'checking' })
   askedToMend(tell, ask, id)
   for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
+  lookedAtByTwo(given, tell, id)
   ask.applications.move({ id, to: 'eligible', revision: now().revision })
   return id
+}
+
+/** ダブルチェック of the item that came newly, by another officer: given, taken back and given again. */
+function lookedAtByTwo({ ask }: GivenOffice, tell: Tell, id: string): void {
+  const second: Person = { profileId: randomUUID(), name: '見本 次郎', role: 'officer' }
+  const now = () => ask.applications.get({ id })
+  const itemId = now().checks.find(({ doubleCheck }) => doubleCheck === 'second')?.itemId
+  const confirm = (confirmed: boolean, caller?: Person) =>
+    tell('checks.confirm', { id, itemId, confirmed, revision: now().revision }, caller)
+  confirm(true, second)
+  confirm(false)
+  confirm(true, second)
+}
+
+/** What was asked of all of them, and is no more. */
+function givenUpItem(tell: Tell, { ask }: GivenOffice): void {
+  const item = ask.programme.year({ fy: 2026 }).checkItems.at(-1)
+  tell('programme.giveUpCheckItem', { fy: 2026, id: item?.id, revision: item?.revision })
 }
 
 /** 委員A with both conflicts, 委員B whose every word bears a marker, 委員C beside them; those who have no seat. */

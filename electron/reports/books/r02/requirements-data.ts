@@ -26,7 +26,7 @@ const whose = <R extends Of>(): DataColumn<R>[] => [
 ]
 
 const which = <R extends Of>(): DataColumn<R>[] => [
-  facts.code('項目番号', ({ check }) => String(check.no), 10),
+  facts.code('項目番号', ({ check }) => check.mark, 10),
   facts.text('項目名', ({ check }) => check.name, 40),
 ]
 
@@ -46,6 +46,7 @@ const columns: readonly DataColumn<Of>[] = [
   ...facts.flag<Of>('補正要否', ({ row }) => row.toCorrect, ['要', '不要']),
   ...facts.date<Of>('補正期限', ({ row }) => row.correctionDue),
   ...which<Of>(),
+  ...facts.flag<Of>('廃止した項目', ({ check }) => check.givenUp, yesNo),
   ...facts.flag<Of>('必須', ({ check }) => check.required, ['必須', '任意']),
   ...facts.coded<Of>('結果', ({ check }) => check.result),
   ...facts.coded<Of>('規則の判定', ({ check }) => check.ruleResult),
@@ -56,6 +57,9 @@ const columns: readonly DataColumn<Of>[] = [
   facts.text('備考', ({ check }) => (check.departs ? null : check.note), 40),
   facts.text('確認者', ({ check }) => check.checkedBy, 14),
   ...facts.instant<Of>('確認日時', ({ check }) => check.checkedAt),
+  ...facts.coded<Of>('ダブルチェック', ({ check }) => check.doubleCheck),
+  facts.text('二人目の確認者', ({ check }) => check.confirmedBy, 14),
+  ...facts.instant<Of>('二人目の確認日時', ({ check }) => check.confirmedAt),
 ]
 
 const foundColumns: readonly DataColumn<Found>[] = [

@@ -29,16 +29,24 @@ const itemWidths = (items: readonly Item[]): number[] => {
   return items.map(({ ofDeadline }) => (ofDeadline ? deadlineItem : Math.max(leastItem, rest)))
 }
 
+/** Of a given up item nothing is waited for any more. */
+const isAwaited = ({ doubleCheck, givenUp }: Check): boolean =>
+  !givenUp && doubleCheck !== null && doubleCheck.code !== 'done'
+
 const signOf = ({ result }: Check): string =>
   Object.entries(checkResultSign).find(([code]) => code === result.code)?.[1] ?? result.label
 
-/** ○ × △ －, 「○*」 against the rule, 「×(受理)」 of a late one that was accepted, and (再) below what is to be checked again. */
+/**
+ * ○ × △ －, 「○*」 against the rule, 「×(受理)」 of a late one that was accepted, and below it (再) of what is to be checked again and
+ * (待) of what waits for a look of ダブルチェック.
+ */
 const checkCell = (check: Check | undefined): Cell => {
   if (check === undefined) return text(null)
   const words = [
     `${signOf(check)}${check.departs ? '*' : ''}`,
     ...(check.accepted ? ['(受理)'] : []),
     ...(check.again ? ['(再)'] : []),
+    ...(isAwaited(check) ? ['(待)'] : []),
   ]
   const isBad = check.result.code === 'ng'
   if (words.length > 1) return (isBad ? smallStrong : small)(words.join('\n'))
@@ -50,28 +58,37 @@ const lateness = ({ late, lateDecision }: Row): Cell =>
 
 const correction = ({ toCorrect }: Row): string => (toCorrect === null ? '－' : toCorrect ? '要' : '不要')
 
+/** The first and the second look, as far as there were any. */
+const looksAt = ({ checkedBy, checkedAt, confirmedBy, confirmedAt }: Check) => [
+  ...(checkedAt === null ? [] : [{ by: checkedBy, at: checkedAt }]),
+  ...(confirmedAt === null ? [] : [{ by: confirmedBy, at: confirmedAt }]),
+]
+
 /** Who has checked, the last one first. */
 const checkersOf = ({ checks }: Row): string[] => [
   ...new Set(
     checks
-      .filter(({ checkedAt }) => checkedAt !== null)
-      .toSorted((a, b) => Date.parse(b.checkedAt ?? '') - Date.parse(a.checkedAt ?? ''))
-      .map(({ checkedBy }) => checkedBy),
+      .flatMap(looksAt)
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+      .map(({ by }) => by),
   ),
 ]
 
 const lastCheckedOn = ({ checks }: Row): string | null =>
   checks
-    .flatMap(({ checkedAt }) => (checkedAt === null ? [] : [jstDate(checkedAt)]))
+    .flatMap(looksAt)
+    .map(({ at }) => jstDate(at))
     .sort()
     .at(-1) ?? null
 
 const remarksOf = ({ version, replacedAt, lateDecision, lateReason, checks }: Row): string => {
-  const again = checks.filter((check) => check.again).map(({ no }) => no)
+  const again = checks.filter((check) => check.again).map(({ mark }) => mark)
+  const awaited = checks.filter(isAwaited).map(({ mark }) => mark)
   const received = replacedAt === null ? '' : `(${formatWareki(jstDate(replacedAt), 'short')}受信)`
   return [
     ...(version > 1 ? [`第${version}版${received}`] : []),
     ...(again.length > 0 ? [`要再確認:${again.join('、')}`] : []),
+    ...(awaited.length > 0 ? [`ダブルチェック待ち:${awaited.join('、')}`] : []),
     ...(lateReason === '' ? [] : [`期限後・${lateDecision?.label ?? ''}:${lateReason}`]),
     ...checks.filter(({ note, departs }) => note !== '' && !departs).map(({ no, note }) => `項目${no}:${note}`),
   ].join('\n')
@@ -85,8 +102,8 @@ const columnsOf = (items: readonly Item[]): SheetColumn<Row>[] => {
     { header: 'テーマ', width: 6, cell: (row) => centre(row.themeLetter) },
     { header: '期限内', width: 7, cell: lateness },
     ...items.map(
-      ({ no }, i): SheetColumn<Row> => ({
-        header: String(no),
+      ({ no, mark }, i): SheetColumn<Row> => ({
+        header: mark,
         group: '要件確認項目',
         width: widths[i] ?? leastItem,
         whole: true,
@@ -102,19 +119,23 @@ const columnsOf = (items: readonly Item[]): SheetColumn<Row>[] => {
   ]
 }
 
-/** What the item was called by whoever checked it; where it had several names, the one it has now. */
-const nameOf = ({ no, name }: Item, rows: readonly Row[]): string => {
-  const called = new Set(
-    rows.flatMap(({ checks }) => checks.filter((check) => check.no === no)).map((each) => each.name),
-  )
-  const [only] = called
-  return called.size === 1 && only !== undefined ? only : name
+/** The names stand above the table with its first lines on one page: of a longer one its beginning. */
+const mostOfName = 80
+
+/** As the year calls it now, and what of it is asked otherwise; whoever checked it under another name is told below. */
+const itemWords = ({ mark, name, required, doubleCheck, givenUp }: Item): string => {
+  const apart = [
+    ...(required ? [] : ['任意']),
+    ...(doubleCheck ? ['ダブルチェック'] : []),
+    ...(givenUp === null ? [] : ['廃止']),
+  ]
+  return `${mark}　${name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name}${apart.length === 0 ? '' : `(${apart.join('・')})`}`
 }
 
 const namesAcross = 3
 
 /** 「1　期限内に受信している」 …: the items by their numbers, in three columns read downwards. */
-const nameLines = ({ items, rows }: RequirementsBook, widths: readonly number[]): Line[] => {
+const nameLines = ({ items }: RequirementsBook, widths: readonly number[]): Line[] => {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const starts = Array.from({ length: namesAcross }, (_, nth) => {
     const from = (total / namesAcross) * nth
@@ -130,8 +151,7 @@ const nameLines = ({ items, rows }: RequirementsBook, widths: readonly number[])
     const cells = starts.flatMap((start, nth) => {
       const item = items[nth * deep + at]
       if (item === undefined) return []
-      const words = `${item.no}　${nameOf(item, rows)}${item.required ? '' : '(任意)'}`
-      return [placed(styled('left', words), start, (starts[nth + 1] ?? widths.length) - start)]
+      return [placed(styled('left', itemWords(item)), start, (starts[nth + 1] ?? widths.length) - start)]
     })
     return { cells, least: 17, keep: true }
   })
@@ -142,20 +162,20 @@ const nameLines = ({ items, rows }: RequirementsBook, widths: readonly number[])
 const totalLine = ({ items, rows }: RequirementsBook): Line => {
   const failing = (no: number): number =>
     rows.filter(({ checks }) => checks.some((check) => check.no === no && check.result.code === 'ng')).length
-  const counts = items.map(({ no }) => failing(no))
-  const all = counts.reduce((sum, count) => sum + count, 0)
+  const counts = items.map(({ no, givenUp }) => (givenUp === null ? failing(no) : null))
+  const all = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   return {
     keep: true,
     cells: [
       placed(styled('header', '×の件数'), 0, 4),
-      ...counts.map((count, i) => placed(strong(String(count)), 4 + i)),
+      ...counts.map((count, i) => placed(strong(count === null ? '－' : String(count)), 4 + i)),
       placed(text(`計${all}件(×のある応募${failingRows(rows).length}件)`), 4 + items.length, 6),
     ],
   }
 }
 
 const failingRows = (rows: readonly Row[]): Row[] =>
-  rows.filter(({ checks }) => checks.some(({ result }) => result.code === 'ng'))
+  rows.filter(({ checks }) => checks.some(({ result, givenUp }) => !givenUp && result.code === 'ng'))
 
 /** R2 要件確認表 */
 export const requirementsBook = <Laid>(book: RequirementsBook, header: ReportHeader, lay: Lay<Laid>): Laid => {

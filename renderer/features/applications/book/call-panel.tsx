@@ -103,13 +103,17 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
     </Rows>
     <h3>要件確認の項目</h3>
     <Rows columns="26px 1fr auto">
-      {call.checkItems.map((item) => (
-        <li key={item.id}>
-          <span className="sub">{item.no}</span>
-          {item.name}
-          {!item.automatic && <span className="sub">人が確かめる</span>}
-        </li>
-      ))}
+      {call.checkItems
+        .filter(({ givenUp }) => !givenUp)
+        .map((item) => (
+          <li key={item.id}>
+            <span className="sub">{item.no}</span>
+            {item.name}
+            {(item.doubleCheck || !item.automatic) && (
+              <span className="sub">{item.doubleCheck ? '二人で確かめる' : '人が確かめる'}</span>
+            )}
+          </li>
+        ))}
     </Rows>
   </section>
 )

@@ -5,7 +5,16 @@ import { landsHere } from '../../../ui/focus/landing.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import { inOrderOfReceipt } from '../order.ts'
 import type { ApplicationRow } from '../records.ts'
-import { checking, confirming, itemsToJudge, judging, passing, receiving } from './rounds.ts'
+import {
+  checking,
+  confirming,
+  confirmingSecond,
+  itemsToConfirm,
+  itemsToJudge,
+  judging,
+  passing,
+  receiving,
+} from './rounds.ts'
 
 interface ManyMenuProps {
   chosen: readonly ApplicationRow[]
@@ -21,6 +30,7 @@ export function ManyMenu({ chosen, shown, round }: ManyMenuProps) {
     register: useMay('intake.register'),
     confirm: useMay('applications.confirmFields'),
     judge: useMay('checks.record'),
+    second: useMay('checks.confirm'),
     move: useMay('applications.move'),
   }
   const open = useAnswer(api.checks.open, { fy }, { enabled: may.move }).data
@@ -35,6 +45,9 @@ export function ManyMenu({ chosen, shown, round }: ManyMenuProps) {
     ...entry(may.move, '要件確認を始める', checking(api)),
     ...itemsToJudge(open ?? []).flatMap((item) =>
       entry(may.judge, `${item.no}「${item.name}」を○にする`, judging(api, item, open ?? [])),
+    ),
+    ...itemsToConfirm(open ?? []).flatMap((item) =>
+      entry(may.second, `${item.no}「${item.name}」を二人目として確認する`, confirmingSecond(api, item, open ?? [])),
     ),
     ...(open === undefined ? [] : entry(may.move, '要件適合にする', passing(api, open))),
   ]

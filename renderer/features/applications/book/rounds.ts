@@ -97,6 +97,8 @@ export const judging = (api: OfficeClient, { itemId, no, name }: Item, open: rea
   } as const satisfies RoundOf<ApplicationRow>
 }
 
+const named = (items: readonly Item[]): string => items.map(({ no, name }) => `${no} ${name}`).join('、')
+
 /** まとめて要件適合にする: only where every item is ○; what is not is left for the officer's eye. */
 export const passing = (api: OfficeClient, open: readonly OpenCheck[]): RoundOf<ApplicationRow> => {
   const openOf = Map.groupBy(open, ({ applicationId }) => applicationId)
@@ -110,7 +112,9 @@ export const passing = (api: OfficeClient, open: readonly OpenCheck[]): RoundOf<
       const items = openOf.get(row.id) ?? []
       if (items.some(({ result }) => result === 'ng'))
         return `不備が${row.defects}件あります。補正を依頼するか、要件不適合にしてください`
-      if (items.length > 0) return `${items.map(({ no, name }) => `${no} ${name}`).join('、')}が確認中です`
+      const pending = items.filter(({ result }) => result === 'pending')
+      if (pending.length > 0) return `${named(pending)}が確認中です`
+      if (items.length > 0) return `${named(items)}がダブルチェック待ちです`
       return lateness(row)
     },
     work: async ({ id, revision, toConfirm }) => {
@@ -121,7 +125,35 @@ export const passing = (api: OfficeClient, open: readonly OpenCheck[]): RoundOf<
   }
 }
 
+/** One item of ダブルチェック, confirmed for all whose result another officer gave: the papers were looked at once more. */
+export const confirmingSecond = (api: OfficeClient, { itemId, no, name }: Item, open: readonly OpenCheck[]) => {
+  const waiting = new Map(
+    open
+      .filter((each) => each.itemId === itemId && each.doubleCheck === 'second')
+      .map((each) => [each.applicationId, each]),
+  )
+  return {
+    ...who,
+    title: `${no}「${name}」を二人目として確認する`,
+    running: '二人目の確認を記録しています',
+    summary: (done) => `${done}件の「${name}」を二人目として確認しました。`,
+    leaves: ({ id }) => {
+      const each = waiting.get(id)
+      if (each === undefined) return '二人目の確認を待っていません'
+      if (each.result === 'ng') return '×の結果です。応募の「要件確認」で理由を見て確認してください'
+      return each.mayConfirm ? null : 'あなたが結果を付けたため、別の職員が確認します'
+    },
+    work: async ({ id, revision }) => {
+      await api.checks.confirm({ id, itemId, confirmed: true, revision })
+      return { words: '二人目として確認しました', place: `/applications/${id}/checks` }
+    },
+  } as const satisfies RoundOf<ApplicationRow>
+}
+
+const once = (open: readonly OpenCheck[]): Item[] => [...new Map(open.map((each) => [each.itemId, each])).values()]
+
 /** The items that wait for a person, each once, in their order. */
-export const itemsToJudge = (open: readonly OpenCheck[]): Item[] => [
-  ...new Map(open.filter(({ toJudge }) => toJudge).map((each) => [each.itemId, each])).values(),
-]
+export const itemsToJudge = (open: readonly OpenCheck[]): Item[] => once(open.filter(({ toJudge }) => toJudge))
+
+/** The items that the caller may confirm as the second. */
+export const itemsToConfirm = (open: readonly OpenCheck[]): Item[] => once(open.filter(({ mayConfirm }) => mayConfirm))

@@ -9,6 +9,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import fields from '../form/fields.module.css'
 import type { Check } from '../records.ts'
 import { CheckNote } from './check-note.tsx'
+import { DoubleCheck } from './double-check.tsx'
 
 export const checkResults = ['ok', 'ng', 'pending', 'na'] as const satisfies readonly CheckResult[]
 const tone = { ok: 'ok', ng: 'bad', pending: 'warn', na: 'neutral' } as const satisfies Record<CheckResult, Tone>
@@ -34,6 +35,8 @@ interface CheckRowProps {
   onFocus: () => void
   onKeyDown: (event: React.KeyboardEvent<HTMLTableRowElement>) => void
   onSet: (result: CheckResult) => void
+  /** 二人目の確認, or taking it back; undefined where nobody may. */
+  onConfirm: ((confirmed: boolean) => unknown) | undefined
   noting: NoteWish | null
   onNote: () => void
   onNoteDone: (note: string) => Promise<boolean>
@@ -42,7 +45,7 @@ interface CheckRowProps {
   error: string | null
 }
 
-/** One of the 15 items: what the office says, what the rule says, and what makes it so. */
+/** One of the items: what the office says, what the rule says, and what makes it so. */
 export function CheckRow(props: CheckRowProps) {
   const { check, editable, current, fieldPlace, onSet, noting } = props
   const differs = leavesRule(check)
@@ -73,6 +76,12 @@ export function CheckRow(props: CheckRowProps) {
             {warning.path !== null && <IconlessLink to={fieldPlace(warning.path)}>欄を見る</IconlessLink>}
           </p>
         ))}
+        {check.unreasoned && (
+          <p className={fields['defect']}>
+            ■ 結果を付けた後に、規則の結果が{checkResultLabel[check.ruleResult]}
+            に変わりました。○×を付け直すか、理由を備考に入力してください。
+          </p>
+        )}
         {check.again !== null && (
           <div className={fields['note']}>
             <Tag tone="warn">要再確認</Tag> {checkResultLabel[check.result]}は第{check.again.since}
@@ -95,6 +104,7 @@ export function CheckRow(props: CheckRowProps) {
             onLeave={props.onNoteLeave}
           />
         )}
+        <DoubleCheck check={check} onConfirm={props.onConfirm} />
       </th>
       <td>
         {editable ? (
@@ -114,7 +124,7 @@ export function CheckRow(props: CheckRowProps) {
       </td>
       <td className={fields['rule']}>
         <span className="sub">規則 {checkResultLabel[check.ruleResult]}</span>
-        {differs && <Tag tone="mid">変更</Tag>}
+        {differs && <Tag tone={check.unreasoned ? 'warn' : 'mid'}>{check.unreasoned ? '理由なし' : '変更'}</Tag>}
       </td>
     </tr>
   )

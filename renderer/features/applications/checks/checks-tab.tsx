@@ -3,6 +3,7 @@ import {
   againChecks,
   type CheckResult,
   isAcceptedLate,
+  isLookAlone,
   openChecks,
   wantsReason,
 } from '../../../../shared/domain/applications/checks.ts'
@@ -21,7 +22,9 @@ import type { ApplicationPage, Check } from '../records.ts'
 import { AgainChanges } from '../versions/again.tsx'
 import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
 import { defectLines } from './check-standing.ts'
+import { GivenUpChecks } from './given-up-checks.tsx'
 import { useCheckEdits } from './use-check-edits.ts'
+import { useConfirm } from './use-confirm.ts'
 
 interface ChecksTabProps {
   page: ApplicationPage
@@ -30,7 +33,7 @@ interface ChecksTabProps {
   fieldPlace: (path: FormPath) => string
 }
 
-/** 要件確認: the 15 items with what the rules found. 1–4 set the result of the item the keyboard stands on. */
+/** 要件確認: the items with what the rules found. 1–4 set the result of the item the keyboard stands on, 5 is the second look. */
 export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
   const mayRecord = useMay('checks.record')
   const editable = mayRecord && page.open.written
@@ -39,10 +42,13 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
   const list = useRef<HTMLTableElement>(null)
   const open = openChecks(page)
   const again = againChecks(open).length
+  const looks = open.filter((each) => each.again === null && isLookAlone(page, each)).length
+  const mayConfirm = useMay('checks.confirm') && page.open.written
   const pointed = page.checks.find(({ no }) => no === item)
   const [current, setCurrent] = useState((pointed ?? open[0] ?? page.checks[0])?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
   const edits = useCheckEdits(page)
+  const seconds = useConfirm(page)
   const lines = defectLines(page)
 
   const goTo = (itemId: string | undefined) => {
@@ -71,6 +77,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
     else if (event.key === 'Home') goTo(page.checks[0]?.itemId)
     else if (event.key === 'End') goTo(page.checks.at(-1)?.itemId)
     else if (editable && digit !== undefined) set(check, digit)
+    else if (mayConfirm && check.mayConfirm && event.key.normalize('NFKC') === '5') void seconds.confirm(check, true)
     else if (editable && event.key === 'Enter') setNoting({ itemId: check.itemId, result: null })
     else return
     event.preventDefault()
@@ -86,9 +93,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
         <b>
-          {open.length === 0
-            ? '必須の項目はすべて ○ か対象外です'
-            : `○でない項目 ${open.length - again}${again > 0 ? `・要再確認 ${again}` : ''}`}
+          {open.length === 0 ? '必須の項目はすべて ○ か対象外です' : openWords({ open: open.length, again, looks })}
         </b>
         {mayRecord && !editable && <span className="sub">採点を始めた応募の要件確認は変えられません</span>}
         {lines.length > 0 && (
@@ -109,11 +114,12 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
           {editable && <KeyHint keys={['2']}>×</KeyHint>}
           {editable && <KeyHint keys={['3']}>確認中</KeyHint>}
           {editable && <KeyHint keys={['4']}>対象外</KeyHint>}
+          {mayConfirm && page.checks.some((check) => check.mayConfirm) && <KeyHint keys={['5']}>二人目</KeyHint>}
           {editable && <KeyHint keys={['Enter']}>備考</KeyHint>}
           {editable && open.length === 0 && <KeyHint keys={['Ctrl', 'Enter']}>次の操作へ</KeyHint>}
         </span>
       </div>
-      {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
+      {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error ?? seconds.error} />}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
       <table role="grid" aria-label="要件確認" className={fields['checks']} ref={list}>
         <tbody {...(editable && open.length > 0 ? nextIs(1) : {})}>
@@ -130,6 +136,7 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
               onFocus={() => setCurrent(check.itemId)}
               onKeyDown={press(check)}
               onSet={(result) => set(check, result)}
+              onConfirm={mayConfirm ? (confirmed) => seconds.confirm(check, confirmed) : undefined}
               noting={noting?.itemId === check.itemId ? noting : null}
               onNote={() => setNoting({ itemId: check.itemId, result: null })}
               onNoteDone={async (note) => {
@@ -144,7 +151,18 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
           ))}
         </tbody>
       </table>
+      <GivenUpChecks checks={page.givenUpChecks} />
       <StaleChoice of={edits.stale} onTakeTheirs={() => setNoting(null)} />
     </div>
   )
+}
+
+/** 「○でない項目 2・二人目の確認待ち 1・要再確認 1」 */
+function openWords({ open, again, looks }: { open: number; again: number; looks: number }): string {
+  const rest = open - again - looks
+  return [
+    ...(rest > 0 ? [`○でない項目 ${rest}`] : []),
+    ...(looks > 0 ? [`ダブルチェック待ち ${looks}`] : []),
+    ...(again > 0 ? [`要再確認 ${again}`] : []),
+  ].join('・')
 }

@@ -9,10 +9,10 @@ import { Pane } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../application.module.css'
-import { addressOf, type Place } from '../place.ts'
+import { addressOf, type MatrixShow, matrixShowLabel, matrixShows, type Place } from '../place.ts'
 import type { ApplicationRow, Requirement, RequirementItem, RequirementsBook } from '../records.ts'
 import matrix from './matrix.module.css'
-import { checkOf, type MatrixRow, matrixColumns, openedAt } from './matrix-columns.tsx'
+import { checkOf, isAwaited, type MatrixRow, matrixColumns, openedAt } from './matrix-columns.tsx'
 
 interface CheckMatrixProps {
   place: Place
@@ -20,7 +20,14 @@ interface CheckMatrixProps {
   rows: readonly ApplicationRow[]
 }
 
-const isFailing = ({ checks }: Requirement): boolean => checks.some(({ result }) => result.code === 'ng')
+const isFailing = ({ checks }: Requirement): boolean =>
+  checks.some(({ result, givenUp }) => !givenUp && result.code === 'ng')
+const isWaiting = ({ checks }: Requirement): boolean => checks.some(isAwaited)
+
+const isShown = { all: () => true, failing: isFailing, waiting: isWaiting } as const satisfies Record<
+  MatrixShow,
+  (row: Requirement) => boolean
+>
 
 /** 要件確認表: every item of whatever was received. Arrows walk, Enter opens the item of the application. */
 export function CheckMatrix({ place, rows }: CheckMatrixProps) {
@@ -43,10 +50,10 @@ function Matrix({ place, book, known }: MatrixProps) {
   const { items } = book
   const columns = useMemo(() => matrixColumns(items, place), [items, place])
   const all = useMemo(() => withIds(book.rows, known), [book.rows, known])
-  const shown = place.failing ? all.filter(isFailing) : all
+  const shown = all.filter(isShown[place.matrix])
   return (
     <>
-      <Head place={place} all={all} />
+      <Head place={place} all={all} items={items} />
       <DataTable
         label="要件確認表"
         columns={columns}
@@ -65,9 +72,9 @@ function Matrix({ place, book, known }: MatrixProps) {
 const Nothing = ({ place, received }: { place: Place; received: boolean }) =>
   received ? (
     <EmptyState
-      title="×がある応募はありません"
+      title={place.matrix === 'waiting' ? 'ダブルチェックを待つ応募はありません' : '×がある応募はありません'}
       action={
-        <Button onClick={() => go(addressOf(place, { failing: false }), { replace: true })}>すべての応募を見る</Button>
+        <Button onClick={() => go(addressOf(place, { matrix: 'all' }), { replace: true })}>すべての応募を見る</Button>
       }
     />
   ) : (
@@ -83,28 +90,34 @@ function withIds(book: readonly Requirement[], rows: readonly ApplicationRow[]):
   })
 }
 
-function Head({ place, all }: { place: Place; all: readonly MatrixRow[] }) {
-  const offered = [
-    { key: 'all', failing: false, label: 'すべて', count: all.length },
-    { key: 'failing', failing: true, label: '×がある', count: all.filter(isFailing).length },
-  ]
-  const current = place.failing ? 'failing' : 'all'
-  const roving = useRoving(['all', 'failing'], current)
+interface HeadProps {
+  place: Place
+  all: readonly MatrixRow[]
+  items: readonly RequirementItem[]
+}
+
+function Head({ place, all, items }: HeadProps) {
+  const isAsked = items.some(({ doubleCheck }) => doubleCheck) || place.matrix === 'waiting'
+  const offered = matrixShows.filter((key) => key !== 'waiting' || isAsked)
+  const roving = useRoving(offered, place.matrix)
   return (
     <div className={styles['listHead']}>
       <nav className={styles['shows']} aria-label="要件確認表の範囲" {...roving.row}>
-        {offered.map(({ key, failing, label, count }) => (
+        {offered.map((key) => (
           <a
             key={key}
-            href={`#${addressOf(place, { failing })}`}
-            aria-current={key === current ? 'true' : undefined}
+            href={`#${addressOf(place, { matrix: key })}`}
+            aria-current={key === place.matrix ? 'true' : undefined}
             {...roving.link(key)}
           >
-            {label} <b>{count}</b>
+            {matrixShowLabel[key]} <b>{all.filter(isShown[key]).length}</b>
           </a>
         ))}
       </nav>
-      <span className="sub">○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる判断　受 期限後・受理　再 要再確認</span>
+      <span className="sub">
+        ○ 適　× 不備　△ 確認中　－ 対象外　* 規則と異なる　受 期限後・受理　再 要再確認
+        {isAsked && '　待 二人目'}
+      </span>
       <span className="push">
         <FilterField
           label="要件確認表をさがす"
@@ -114,7 +127,7 @@ function Head({ place, all }: { place: Place; all: readonly MatrixRow[] }) {
           width={190}
         />
       </span>
-      <ButtonLink to={addressOf(place, { view: 'list', failing: false })}>応募受付簿へ</ButtonLink>
+      <ButtonLink to={addressOf(place, { view: 'list', matrix: 'all' })}>応募受付簿へ</ButtonLink>
     </div>
   )
 }
@@ -122,15 +135,22 @@ function Head({ place, all }: { place: Place; all: readonly MatrixRow[] }) {
 /** What the numbers of the columns stand for, and how often each is ×. */
 const Names = ({ items, rows }: { items: readonly RequirementItem[]; rows: readonly Requirement[] }) => (
   <ul className={matrix['names']} aria-label="要件確認の項目">
-    {items.map(({ no, name, required }) => {
-      const failing = rows.filter((row) => checkOf(row, no)?.result.code === 'ng').length
+    {items.map((item) => {
+      const { no, mark, name, givenUp } = item
+      const failing = givenUp === null ? rows.filter((row) => checkOf(row, no)?.result.code === 'ng').length : 0
       return (
-        <li key={no} title={`${no} ${name}`}>
-          <span className="num">{no}</span> {name}
-          {!required && <span className="sub">(任意)</span>}
+        <li key={no} title={`${mark} ${name}`}>
+          <span className="num">{mark}</span> {name}
+          <span className="sub">{apartWords(item)}</span>
           {failing > 0 && <b> ×{failing}</b>}
         </li>
       )
     })}
   </ul>
 )
+
+/** 「(任意・二人)」 */
+function apartWords({ required, doubleCheck, givenUp }: RequirementItem): string {
+  const words = [...(required ? [] : ['任意']), ...(doubleCheck ? ['二人'] : []), ...(givenUp === null ? [] : ['廃止'])]
+  return words.length === 0 ? '' : `(${words.join('・')})`
+}

@@ -19,20 +19,28 @@ export const checkOf = ({ checks }: Requirement, no: number): RequirementCheck |
 
 /** The item that an application is opened at: that of the cell, else the first ×. */
 export const openedAt = (row: Requirement, key: string): number => {
-  const failing = row.checks.find(({ result }) => result.code === 'ng') ?? row.checks[0]
-  return row.checks.find(({ no }) => String(no) === key)?.no ?? failing?.no ?? 1
+  const used = row.checks.filter(({ givenUp }) => !givenUp)
+  const failing = used.find(({ result }) => result.code === 'ng') ?? used[0]
+  return used.find(({ no }) => String(no) === key)?.no ?? failing?.no ?? 1
 }
 
-/** 「○*」, 「×(受理)」, 「○(再)」: as the book prints it. */
+/** ダブルチェック that is still waited for. */
+export const isAwaited = ({ doubleCheck, givenUp }: RequirementCheck): boolean =>
+  !givenUp && doubleCheck !== null && doubleCheck.code !== 'done'
+
+/** 「○*」, 「×(受理)」, 「○(再)」, 「○(待)」: as the book prints it. */
 const inWords = (check: RequirementCheck): string =>
-  `${checkResultSign[codeOf(check)]}${check.departs ? '*' : ''}${check.accepted ? '(受理)' : ''}${check.again ? '(再)' : ''}`
+  `${checkResultSign[codeOf(check)]}${check.departs ? '*' : ''}${check.accepted ? '(受理)' : ''}${check.again ? '(再)' : ''}${isAwaited(check) ? '(待)' : ''}`
 
 const explained = (check: RequirementCheck): string =>
   [
-    `${check.no} ${check.name}: ${checkResultLabel[codeOf(check)]}`,
+    `${check.mark} ${check.name}${check.givenUp ? '(廃止)' : ''}: ${checkResultLabel[codeOf(check)]}`,
     ...(check.departs ? [`規則の判定は${check.ruleResult.label}`] : []),
     ...(check.accepted ? ['期限後に受信し、受理'] : []),
     ...(check.again ? ['要再確認(前の版を見た結果)'] : []),
+    ...(check.doubleCheck === null
+      ? []
+      : [`${check.doubleCheck.label}${check.confirmedBy === '' ? '' : `(${check.confirmedBy})`}`]),
   ].join('　')
 
 const Sign = ({ check }: { check: RequirementCheck }) => (
@@ -41,13 +49,14 @@ const Sign = ({ check }: { check: RequirementCheck }) => (
     {check.departs && '*'}
     {check.accepted && <small>受</small>}
     {check.again && <small>再</small>}
+    {isAwaited(check) && <small>待</small>}
   </span>
 )
 
-const itemColumn = ({ no, name }: RequirementItem): Column<MatrixRow> => ({
+const itemColumn = ({ no, mark, name }: RequirementItem): Column<MatrixRow> => ({
   key: String(no),
-  header: String(no),
-  inFull: `${no} ${name}`,
+  header: mark,
+  inFull: `${mark} ${name}`,
   value: (row) => checkOf(row, no)?.result.label ?? null,
   sortBy: (row) => {
     const check = checkOf(row, no)

@@ -1,4 +1,10 @@
-import { againChecks, changedWords, checkResultLabel, toMend } from '../../../../shared/domain/applications/checks.ts'
+import {
+  againChecks,
+  changedWords,
+  checkResultLabel,
+  isLookAlone,
+  toMend,
+} from '../../../../shared/domain/applications/checks.ts'
 import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
@@ -132,6 +138,7 @@ function TodoList({ page }: { page: ApplicationPage }) {
   const mayConfirm = useMay('applications.confirmFields')
   const wrong = toMend(page.checks)
   const again = againChecks(page.checks)
+  const looks = page.checks.filter((each) => each.again === null && isLookAlone(page, each))
   const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
   return (
     <section>
@@ -155,6 +162,13 @@ function TodoList({ page }: { page: ApplicationPage }) {
             <span className="sub">
               {again.map(({ no, name, again: of }) => `${no} ${name}(${of ? changedWords(of) : ''})`).join('、')}
             </span>
+          </li>
+        )}
+        {looks.length > 0 && page.open.written && (
+          <li>
+            <Tag tone="warn">ダブルチェック</Tag>
+            <IconlessLink to={`/applications/${page.id}/checks`}>別の職員の確認を待つ項目</IconlessLink>
+            <span className="sub">{looks.map(({ no, name }) => `${no} ${name}`).join('、')}</span>
           </li>
         )}
         {pending.length > 0 && (

@@ -7,7 +7,7 @@ import type { CorrectionItemValues, CorrectionOutcome } from './fields.ts'
 
 /** What an item was drawn from: which rule found it in which field, and what it said to the officer. */
 export interface ItemOrigin {
-  /** `kpi.same`, `check` of an item a person called ×, `field.unread`, `lack`; '' for an officer's own. */
+  /** `kpi.same`, `check/…` with the id of an item that a person called × (`check` without it of older requests), `field.unread`, `lack`; '' for an officer's own. */
   readonly code: string
   readonly path: FormPath | null
   /** The rule's own words. */
@@ -18,6 +18,7 @@ export interface ItemOrigin {
 export type GatheredItem = Omit<CorrectionItemValues, 'id'> & ItemOrigin & { readonly carriedFrom: string | null }
 
 interface GatheredCheck {
+  readonly itemId: string
   readonly name: string
   readonly rule: string
   readonly result: CheckResult
@@ -83,13 +84,15 @@ const fromDefect = (
   ...{ code: defect.code, path: defect.path, found: defect.message, carriedFrom: null },
 })
 
+const ofPerson = 'check/'
+
 /** × of a person's own: what it says in 備考 goes to the body, for the rule has nothing to say. */
-const byPerson = ({ name, note }: GatheredCheck): GatheredItem => ({
+const byPerson = ({ itemId, name, note }: GatheredCheck): GatheredItem => ({
   place: name,
   message: note === '' ? `「${name}」が確認できません。御確認ください。` : note,
   form: 'replace',
   included: true,
-  ...{ code: 'check', path: null, found: name, carriedFrom: null },
+  ...{ code: `${ofPerson}${itemId}`, path: null, found: name, carriedFrom: null },
 })
 
 const fromUnread = (path: FormPath, nameOf: GatheredFrom['nameOf']): GatheredItem => ({
@@ -113,7 +116,11 @@ const fromLack = (lack: Lack): GatheredItem => ({
   ...{ code: 'lack', path: null, found: lackWords(lack), carriedFrom: null },
 })
 
-const originKey = ({ code, path, found }: ItemOrigin): string => `${code} ${path ?? ''} ${found}`
+/** An item may be renamed between two rounds: it is known by its id, and of an older request by its name alone. */
+const originKey = ({ code, path, found }: ItemOrigin): string =>
+  code.startsWith(ofPerson) ? code : `${code} ${path ?? ''} ${found}`
+const olderKey = (item: ItemOrigin): string =>
+  originKey(item.code.startsWith(ofPerson) ? { ...item, code: 'check' } : item)
 
 /**
  * Everything there is to ask for, as items for the officer to edit: first what the round before left open, in its own words,
@@ -133,7 +140,7 @@ export function gatherItems({ form, nameOf, checks, unread, lacks, carried }: Ga
   return [
     ...again,
     ...[...found, ...lacks.map(fromLack), ...unread.map((path) => fromUnread(path, nameOf))].filter(
-      (item) => !known.has(originKey(item)),
+      (item) => !known.has(originKey(item)) && !known.has(olderKey(item)),
     ),
   ]
 }

@@ -17,7 +17,7 @@ export interface Answered {
  */
 export function proposeOutcome(origin: ItemOrigin, { asked, came, defects }: Answered): CorrectionOutcome | null {
   const { code, path, found } = origin
-  if (code === '' || code === 'check' || code === 'lack' || code === 'field.unread') return null
+  if (code === '' || /^check(?:\/|$)/.test(code) || code === 'lack' || code === 'field.unread') return null
   const same = defects.filter((each) => each.code === code && each.path === path)
   if (same.length === 0) return 'resolved'
   const isChanged = path !== null && JSON.stringify(valueAt(asked, path)) !== JSON.stringify(valueAt(came, path))

@@ -11,6 +11,7 @@ const coded = (code: CheckResult) => ({ code, label: checkResultLabel[code] })
 
 const check = (at: number, change: Partial<Check> = {}): Check => ({
   no: checkItems[at]?.no ?? 0,
+  mark: String(checkItems[at]?.no ?? 0),
   name: checkItems[at]?.name ?? '',
   required: true,
   result: coded('ok'),
@@ -18,9 +19,13 @@ const check = (at: number, change: Partial<Check> = {}): Check => ({
   accepted: false,
   departs: false,
   again: false,
+  givenUp: false,
+  doubleCheck: null,
   note: '',
   checkedBy: '見本 花子',
   checkedAt: '2026-02-24T01:00:00Z',
+  confirmedBy: '',
+  confirmedAt: null,
   findings: [],
   ...change,
 })
@@ -107,6 +112,9 @@ const row = (i: number): Row => {
 
 export const requirementRows = (): RequirementsBook => ({
   counts,
-  items: checkItems.map(({ no, name, required, rule }) => ({ no, name, required, ofDeadline: rule === 'inTime' })),
+  items: checkItems.map(({ no, name, required, rule }) => ({
+    ...{ no, mark: String(no), name, required },
+    ...{ ofDeadline: rule === 'inTime', doubleCheck: false, givenUp: null },
+  })),
   rows: prefectures.map((_, i) => row(i)),
 })

@@ -35,7 +35,7 @@ describe('R2 要件確認表', () => {
     expect(words).toContain('15　同一団体の重複応募がない')
   })
 
-  it('names an item as it was called when it was checked, and gives long reasons a sheet of their own', async () => {
+  it('names an item as the year calls it and as it was called when it was checked, and gives long reasons a sheet of their own', async () => {
     const { rows, ...rest } = requirementRows()
     const renamed = {
       ...rest,
@@ -54,9 +54,72 @@ describe('R2 要件確認表', () => {
       sheetNamed(workbook, name)
         .cells.map(({ value }) => value ?? '')
         .join('\n')
-    expect(words('様式')).toContain('2　鑑文がある')
+    // The year's own name stands above the table, whatever those called it who checked.
+    expect(words('様式')).toContain('2　応募書(鑑文)がある')
+    expect(words('様式')).toContain('項目2を「鑑文がある」として確認した応募:青森県、秋田県、福島県')
     expect(words('様式')).toContain('項目4を「前年の様式でない」として確認した応募:青森県、秋田県')
     expect(words('様式')).toContain('理由は「様式(理由)」に示す')
     expect(words('様式(理由)').split(longText(300))).toHaveLength(rows.length + 1)
+  })
+
+  it('says which items two look at, for whom they wait, and what was found by an item that was given up', async () => {
+    const { items, rows, counts } = requirementRows()
+    const looked = (i: number) =>
+      i === 0
+        ? {
+            doubleCheck: { code: 'done', label: '二人目が確認済み' },
+            confirmedBy: '見本 次郎',
+            confirmedAt: '2026-02-26T01:00:00Z',
+          }
+        : { doubleCheck: { code: 'second', label: '二人目の確認待ち' } }
+    const book = {
+      counts,
+      items: items.map((item) => ({
+        ...item,
+        doubleCheck: item.no === 4,
+        ...(item.no === 15 ? { mark: '廃1', givenUp: { at: '2026-02-25T01:00:00Z', why: '様式で確かめるため' } } : {}),
+      })),
+      rows: rows.map((row, i) => ({
+        ...row,
+        checks: row.checks.map((check) => ({
+          ...check,
+          ...(check.no === 4 && i < 2 ? looked(i) : {}),
+          ...(check.no === 15
+            ? { mark: '廃1', givenUp: true, result: { code: 'ng', label: '×' }, ruleResult: { code: 'ng', label: '×' } }
+            : {}),
+        })),
+      })),
+    }
+    const workbook = await made(book)
+    const { cells } = sheetNamed(workbook, '様式')
+    const words = cells.map(({ value }) => value ?? '').join('\n')
+    expect(words).toContain('4　指定の様式・当該年度の様式である(ダブルチェック)')
+    expect(words).toContain('廃1　同一団体の重複応募がない(廃止)')
+    expect(words).toContain(
+      '項目4はダブルチェック(結果を付けた人と別の職員が確認する)。二人目が確認済み1件、(待)は確認待ち。',
+    )
+    expect(words).toContain('項目廃1「同一団体の重複応募がない」はR8.2.25に廃止した項目で、それまでの結果を示す')
+    expect(words).toContain('理由:様式で確かめるため')
+    const rowOf = (first: string) => {
+      const at = cells.find(({ value }) => value === first)?.row
+      return cells.filter(({ row }) => row === at).map(({ value }) => value)
+    }
+    expect(rowOf('青森県')[7]).toBe('○')
+    expect(rowOf('青森県')).toContain('見本 次郎\n見本 花子')
+    expect(rowOf('秋田県')[7]).toBe('○\n(待)')
+    expect(rowOf('秋田県').at(-1)).toBe('ダブルチェック待ち:4')
+    // What was found by it stands, and is counted no more.
+    expect(rowOf('秋田県')[18]).toBe('×')
+    expect(
+      rowOf('×の件数')
+        .filter((value) => value !== null && value !== '')
+        .slice(-2),
+    ).toEqual(['－', '計3件(×のある応募3件)'])
+    const data = sheetNamed(workbook, 'データ').cells
+    const [head] = [data.filter(({ row }) => row === data.find(({ value }) => value === '二人目の確認者')?.row)]
+    expect(head?.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['廃止した項目', 'ダブルチェック', '二人目の確認者', '二人目の確認日時']),
+    )
+    expect(data.some(({ value }) => value === '廃1')).toBe(true)
   })
 })

@@ -214,6 +214,10 @@ export const heldOfApplications = {
       checked_by: by('確認した人'),
       checked_at: ['確認した日時', 'plain'],
       seen_version: ['確認した版', 'plain'],
+      checked_id: null,
+      confirmed_by: by('二人目に確認した人'),
+      confirmed_id: null,
+      confirmed_at: ['二人目が確認した日時', 'plain'],
     },
   },
   application_summary: {

@@ -88,6 +88,10 @@ export const heldOfProgramme = {
       required: ['必須', 'plain', yesNo],
       automatic: ['自動で確かめる', 'plain', yesNo],
       revision: null,
+      double_check: ['ダブルチェック', 'plain', yesNo],
+      given_up_at: ['項目を廃止した日時', 'plain'],
+      given_up_by: by('項目を廃止した人'),
+      given_up_why: ['項目を廃止した理由', 'conduct'],
     },
   },
   form_definition: {
