@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentView as Blocks } from '../../../shared/domain/applications/form.ts'
 import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
-import type { PapersLook } from '../../../shared/domain/applications/paper/look.ts'
+import type { BlockLook, PapersLook } from '../../../shared/domain/applications/paper/look.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useMay } from '../../api/office.tsx'
 import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
@@ -26,14 +26,17 @@ interface ApplicationDocumentProps extends Pick<DocumentViewProps, 'place' | 'on
   note?: ReactNode
 }
 
-const shapeOf = (blocks: Blocks): string => blocks.map(({ kind }) => kind[0]).join('')
+/** Whether a block of the words is drawn so: its places are places of the look. */
+const isDrawnSo = (block: Blocks[number] | undefined, look: BlockLook | null): boolean => {
+  if (block === undefined || look === null) return block !== undefined
+  if (look.kind === 'line' || block.kind === 'paragraph') return look.kind === 'line' && block.kind === 'paragraph'
+  return look.rows.length === block.rows.length && look.rows.every((row, at) => row.length === block.rows[at]?.length)
+}
 
 /** The look of this paper, where it is one of these words: they may have been read anew since. */
 const lookOf = (look: PapersLook | null, document: WhichDocument, blocks: Blocks) => {
   const paper = look?.[document] ?? null
-  if (paper === null) return null
-  const own = paper.blocks.map((each, at) => (each.look === null ? blocks[at]?.kind : each.look.kind))
-  return own.map((kind) => (kind === 'table' ? 't' : 'p')).join('') === shapeOf(blocks) ? paper : null
+  return paper?.blocks.every((each, at) => isDrawnSo(blocks[at], each.look)) === true ? paper : null
 }
 
 /** 応募書 as the applicant wrote it, 鑑文 or 詳細; what the caller may not see of it the office leaves out. */

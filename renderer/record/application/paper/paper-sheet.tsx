@@ -21,6 +21,9 @@ const places = [
   ['foot', 'ページの下部(フッター)'],
 ] as const
 
+/** Behind the end of what a page bears. */
+const undrawn: PlacedLook = { place: 'body', look: null }
+
 /** 応募書 as its Word file looks, on white in the dark too. Its places are those of the words that were read. */
 export function PaperSheet({ label, look, view, place = null, onPoint }: PaperSheetProps) {
   const hit = useRef<HTMLElement | null>(null)
@@ -29,7 +32,7 @@ export function PaperSheet({ label, look, view, place = null, onPoint }: PaperSh
   useEffect(() => {
     hit.current?.scrollIntoView({ block: 'nearest' })
   }, [key])
-  const numbered = look.blocks.map((block, index) => ({ ...block, index }))
+  const numbered = view.map((_, index) => ({ ...(look.blocks[index] ?? undrawn), index }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={classNames(sheet['paper'], styles['sheet'])} data-theme="light" aria-label={label} tabIndex={0}>

@@ -91,7 +91,7 @@ export interface PlacedLook {
 
 /**
  * A document as it looks. Its blocks, rows and cells are those of the document's view, one for one, so that a place of the
- * view is a place of it.
+ * view is a place of it. It ends with the last block that is drawn; what the view has behind it is words only.
  */
 export interface PaperLook {
   /** The Word file, which holds the pictures. */

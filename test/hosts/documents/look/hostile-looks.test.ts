@@ -3,8 +3,18 @@ import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { drawing, png, relationsXml } from '../../../support/forms/drawn-form.ts'
-import { cell, documentXml, line, packageOf, paragraph, row, table, textCell } from '../../../support/forms/word.ts'
-import { expectSameWords, lookOf, lookOfBody } from './read-look.ts'
+import {
+  cell,
+  documentXml,
+  line,
+  packageOf,
+  paragraph,
+  row,
+  run,
+  table,
+  textCell,
+} from '../../../support/forms/word.ts'
+import { expectSameWords, lookOf, lookOfBody, wordsOf } from './read-look.ts'
 
 const withPictures = (body: string, targets: Readonly<Record<string, string>>, media: Record<string, Uint8Array>) =>
   packageOf({
@@ -88,7 +98,8 @@ describe('papers without end', () => {
     let look: ReturnType<typeof lookOfBody> | undefined
     expect(seconds(() => (look = lookOfBody(body)))).toBeLessThan(5)
     expect(look?.notes).toEqual([expect.stringMatching(/^書類が長いため/)])
-    expect(look?.blocks.map((each) => each.look === null)).toEqual([false, true, true])
+    expect(look?.blocks.map((each) => each.look?.kind)).toEqual(['line'])
+    expect(look?.view).toHaveLength(3)
   })
 
   test('a table of more columns than a page shows is words', () => {
@@ -96,8 +107,25 @@ describe('papers without end', () => {
       row([textCell('1', { span: at + 1 }), ...Array.from({ length: 60 }, () => textCell('1', { span: 4 }))]),
     )
     const look = lookOfBody(table(rows))
-    expect(look.blocks[0]?.look).toBeNull()
+    expect(look.blocks).toEqual([])
     expect(look.notes).toEqual([expect.stringMatching(/列の多い表/)])
+    const between = lookOfBody(line('前') + table(rows) + line('後'))
+    expect(between.blocks.map((each) => each.look?.kind)).toEqual(['line', undefined, 'line'])
+  })
+
+  const wide = `<w:tbl><w:tr>${'<w:tc/>'.repeat(121)}</w:tr></w:tbl>`
+
+  test('in a cell it stands beside the other words, which are said once', () => {
+    const look = lookOfBody(table([row([cell(line('ことば') + wide + line('あと')), textCell('')])]))
+    expect(look.blocks.map((each) => (each.look === null ? '' : wordsOf(each.look).replaceAll('\t', '')))).toEqual([
+      'ことば\n\nあと',
+    ])
+    expect(look.notes).toEqual([expect.stringMatching(/列の多い表/)])
+  })
+
+  test('a thousand of them beside long words make no look larger than the words', () => {
+    const look = lookOfBody(table([row([cell(line('あ'.repeat(100_000)) + wide.repeat(1000)), textCell('')])]))
+    expect(JSON.stringify(look.blocks).length).toBeLessThan(1_000_000)
   })
 
   test('tables in tables are drawn three deep and stay words below; a thousand of them are no form', () => {
@@ -106,5 +134,45 @@ describe('papers without end', () => {
     const look = lookOfBody(nested(55))
     expectSameWords(look)
     expect(() => lookOfBody(nested(1000))).toThrow(Refusal)
+  })
+})
+
+describe('lists', () => {
+  const level = (at: string, start: string, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const labelsOf = (levels: string, ...asked: string[]) => {
+    const numbering =
+      '<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const listed = (at: string) =>
+      paragraph(`<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run('項目')}`)
+    const look = lookOf(
+      packageOf({
+        'word/document.xml': documentXml(asked.map(listed).join('')),
+        'word/numbering.xml': numbering,
+      }),
+    )
+    return look.blocks.map((each) => (each.look?.kind === 'line' ? each.look.label : null))
+  }
+
+  test.each([
+    ['begin beyond all counting', level('0', '100000000', 'lowerLetter', '%1'), ['0'], ['a']],
+    ['never begin', level('0', 'Infinity', 'lowerRoman', '%1'), ['0'], ['i']],
+    ['stand below nothing', level('-1', '1', 'decimal', '%1'), ['-1', '1.5', '9'], [undefined, undefined, undefined]],
+    [
+      'repeat a long number',
+      level('0', '5000', 'lowerLetter', '%1') + level('1', '1', 'decimal', '%1'.repeat(10)),
+      ['0', '1'],
+      ['h'.repeat(40), 'h'.repeat(40)],
+    ],
+    [
+      'rest on a number that is no longer counted',
+      level('0', '9999', 'lowerLetter', '%1') + level('1', '1', 'decimal', '%1.%2'),
+      ['1'],
+      [undefined],
+    ],
+  ])('that %s have short labels or none', (_, levels, asked, labels) => {
+    expect(labelsOf(levels, ...asked)).toEqual(labels)
   })
 })
