@@ -4,7 +4,7 @@ import { withBulletsShown } from '../word/symbols.ts'
 import { childElements, childNamed, type XmlElement } from '../word/xml.ts'
 import { type Ground, isSpent, lineLook, type Pen } from './line.ts'
 import { child, lightnessOf, pointsOf, said, settingOf, shadeOf } from './measures.ts'
-import type { TableStyle } from './style-book.ts'
+import { type TableStyle, withoutOther } from './style-book.ts'
 
 /** Columns of one table; tables in the cells of tables. Beyond it is words. */
 const mostColumns = 120
@@ -207,7 +207,7 @@ const tableLook = (table: WordTable, pen: Pen, width: number, depth: number): Ta
   const isHeaded = look?.get('w:firstRow') === '1' || (Number.parseInt(look?.get('w:val') ?? '0', 16) & 0x20) !== 0
   const grid: Grid = {
     ...{ pen, style, isHeaded, columns, width, depth, rows: table.rows.length },
-    borders: [...style.borders, ...(own === undefined ? [] : [own])],
+    borders: [...style.borders, ...(own === undefined ? [] : [withoutOther(own)])],
     at: new Map(edges.map((edge, at) => [edge, at])),
   }
   const widths = widthsOf(table, edges)

@@ -70,6 +70,27 @@ describe('pictures', () => {
     expect(one(bytes)).toEqual([{ why: expect.stringMatching(why) }])
   })
 
+  const screen = '\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff'
+  const frame = (side: string) => `,\0\0\0\0${side}${side}\0\x02\x02D\x01\0;`
+
+  test.each([
+    ['GIF with a frame larger than its screen', `GIF89a${screen}!\xf9\x04\0\0\0\0\0${frame('\xff\xff')}`, /大きいため/],
+    ['GIF without a frame', `GIF89a${screen}!\xf9\x04\0\0\0\0\0;`, /壊れている/],
+    [
+      'JPEG with a frame behind what a decoder jumps over otherwise',
+      '\xff\xd8\xff\0\0\x0c\xff\xc0\0\x11\x08\xff\xff\xff\xff\0\xff\xc0\0\x11\x08\0\x02\0\x02\x03',
+      /壊れている/,
+    ],
+  ])('a %s is no small picture', (_, bytes, why) => {
+    expect(one(latin(bytes))).toEqual([{ why: expect.stringMatching(why) }])
+  })
+
+  test('a GIF and a JPEG as programs write them are shown', () => {
+    const jpeg = '\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xc2\0\x11\x08\0\x02\0\x02\x03'
+    expect(one(latin(jpeg))).toMatchObject([{ mime: 'image/jpeg' }])
+    expect(one(latin(`GIF89a${screen}${frame('\x01\0')}`))).toMatchObject([{ mime: 'image/gif' }])
+  })
+
   test('one that lies elsewhere is never asked for', () => {
     expect(one(null, 'https://example.com/a.png')).toEqual([{ why: expect.stringMatching(/文書の外/) }])
     const linked = paragraph(drawing('r:link="rId9"'))
@@ -82,6 +103,10 @@ describe('pictures', () => {
     const many = Array.from({ length: 70 }, () => paragraph(drawing('r:embed="rId9"'))).join('')
     const shown = picturesOf(withPictures(many, { rId9: 'media/a.png' }, { 'word/media/a.png': png(2, 2) }))
     expect(shown.filter((each) => 'why' in each)).toEqual(Array(10).fill({ why: expect.stringMatching(/多いため/) }))
+    const wide = picturesOf(
+      withPictures(many, { rId9: 'media/a.png' }, { 'word/media/a.png': png(2, 2, { width: 6000, height: 6000 }) }),
+    )
+    expect(wide.filter((each) => 'why' in each)).toHaveLength(67)
   })
 })
 
@@ -111,6 +136,14 @@ describe('papers without end', () => {
     expect(look.notes).toEqual([expect.stringMatching(/列の多い表/)])
     const between = lookOfBody(line('前') + table(rows) + line('後'))
     expect(between.blocks.map((each) => each.look?.kind)).toEqual(['line', undefined, 'line'])
+  })
+
+  test('a style of many words is not read anew for every run', () => {
+    const style =
+      '<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr>${'<w:lang/>'.repeat(20_000)}</w:rPr></w:style></w:styles>`
+    const body = documentXml(paragraph(run('字').repeat(20_000)))
+    expect(seconds(() => lookOf(packageOf({ 'word/document.xml': body, 'word/styles.xml': style })))).toBeLessThan(2)
   })
 
   const wide = `<w:tbl><w:tr>${'<w:tc/>'.repeat(121)}</w:tr></w:tbl>`
