@@ -4,11 +4,11 @@ import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
 import type { BlockLook, PapersLook } from '../../../shared/domain/applications/paper/look.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useMay } from '../../api/office.tsx'
-import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
+import { type DocumentViewProps, DocumentWords, PaperFrame } from '../../ui/beside/document-view.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import styles from './application-document.module.css'
-import { PaperSheet } from './paper/paper-sheet.tsx'
+import { PaperSheet, sheetStyle } from './paper/paper-sheet.tsx'
 import { PaperChoice, paperName, type WhichDocument } from './paper-choice.tsx'
 
 const says = (blocks: Blocks, word: string): boolean =>
@@ -69,23 +69,36 @@ export function ApplicationDocument({
               </EmptyState>
             )
           const paper = lookOf(look, document, blocks)
-          const shown = {
-            label: `応募書(${paperName[document]})の文面`,
-            place,
-            ...(onPoint === undefined ? {} : { onPoint }),
-          }
+          const shown = { place, ...(onPoint === undefined ? {} : { onPoint }) }
+          const isMasked = says(blocks, hiddenWord)
           return (
             <>
-              {says(blocks, hiddenWord) && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
+              {isMasked && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
               {!seesPictures && says(blocks, '〔図など〕') && (
-                <p className="sub">「〔図など〕」の図は、事務局だけが見られます。</p>
+                <p className="sub">
+                  「〔図など〕」の図は、ここには示せません。
+                  {
+                    // Whose names are masked is not given the file either.
+                    isMasked && '図のあるWordファイルは、事務局にあります。'
+                  }
+                </p>
               )}
-              {paper === null ? (
+              <PaperFrame
                 // Another application, or its other document, is read from its beginning.
-                <DocumentView key={`${id} ${document}`} blocks={blocks} {...shown} />
-              ) : (
-                <PaperSheet key={`${id} ${document}`} look={paper} view={blocks} {...shown} />
-              )}
+                key={`${id} ${document}`}
+                label={`応募書(${paperName[document]})の文面`}
+                place={place}
+                drawn={paper?.fileId}
+                className={paper === null ? undefined : sheetStyle}
+              >
+                {(mark) =>
+                  paper === null ? (
+                    <DocumentWords blocks={blocks} mark={mark} {...shown} />
+                  ) : (
+                    <PaperSheet look={paper} view={blocks} mark={mark} {...shown} />
+                  )
+                }
+              </PaperFrame>
             </>
           )
         }}
