@@ -40,6 +40,14 @@ export interface JobLedger {
 export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: string) => void): JobLedger {
   /** By person and kind: what they looked at last. */
   const looks = new Map<string, string>()
+  /** By look that is under way: whose and of what kind. */
+  const looking = new Map<string, string>()
+  /** Whether the same person has looked at another since: nobody would forget what it found. */
+  const isPast = (id: string): boolean => {
+    const own = looking.get(id)
+    looking.delete(id)
+    return own !== undefined && looks.get(own) !== id
+  }
   return {
     begin({ id, name, about, input }, caller) {
       if (looked.includes(name)) {
@@ -47,6 +55,7 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
         const last = looks.get(own)
         if (last !== undefined) forgetLook(db, last)
         looks.set(own, id)
+        looking.set(id, own)
       }
       sql<object>(
         db,
@@ -78,7 +87,7 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
       ).run({
         id,
         state,
-        output: storedJobOutput.write(output ?? null),
+        output: storedJobOutput.write(isPast(id) ? null : (output ?? null)),
         problem: problem && storedJobProblem.write(problem),
         now: clock(),
       })

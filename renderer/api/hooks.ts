@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { sayOtherEdit } from '../../shared/domain/history/other-edit.ts'
 import { ProblemError, type RemoteCommand, type RemoteJob, type RemoteQuery } from './client.ts'
 import { useApi, useLine } from './office.tsx'
@@ -138,6 +138,10 @@ const interrupted = { message: '処理が途中で終わりました。もう一
 
 export interface JobOptions<O> {
   onDone?: (output: O) => void
+  /** Done, and what it found is kept no longer: the same person has looked at something else since. */
+  onGone?: () => void
+  /** Of no use to anybody who has left: it is stopped then. */
+  untilLeft?: boolean
   /** Refused, failed or interrupted, with the words for the officer (they stand in `error` too). */
   onFail?: (message: string) => void
 }
@@ -173,7 +177,24 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}):
     told.current = jobId
     if (words !== undefined) options.onFail?.(words)
     else if (output !== null) options.onDone?.(output)
+    else options.onGone?.()
   })
+
+  const isLeft = useRef(false)
+  const stopLeft = (id: string) => {
+    // Whoever has left is told nothing more of it.
+    if (options.untilLeft === true) api.jobs.cancel({ id }).catch(() => null)
+  }
+  const leave = useEffectEvent(() => {
+    if (jobId !== null && (record === undefined || record.state === 'running')) stopLeft(jobId)
+  })
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+      leave()
+    }
+  }, [])
 
   const start = async (input: I) => {
     if (held.current || record?.state === 'running') return
@@ -182,7 +203,9 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}):
     setRefusal(null)
     setJobId(null)
     try {
-      setJobId((await job(input)).jobId)
+      const { jobId: begun } = await job(input)
+      if (isLeft.current) stopLeft(begun)
+      else setJobId(begun)
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
       setRefusal(failure)

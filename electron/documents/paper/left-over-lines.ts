@@ -1,14 +1,8 @@
-import type { FormDefinition } from '../../../shared/domain/applications/definition/item.ts'
-import type { FormPlace, Reading } from '../../../shared/domain/applications/form.ts'
+import type { DocumentView, FormPlace, Reading } from '../../../shared/domain/applications/form.ts'
 import type { BlockLook, LeftOverLine, PaperLook, RunLook } from '../../../shared/domain/applications/paper/look.ts'
-import { leftOverOf } from '../forms/definition/left-over.ts'
-import { wordingOf } from '../forms/definition/wording.ts'
-import { outlineOf } from '../forms/outline.ts'
+import { unreadOf } from '../forms/definition/left-over.ts'
+import type { Outline } from '../forms/outline.ts'
 import { quote } from '../forms/text.ts'
-import type { WordDocument } from '../word/word.ts'
-
-/** Struck out or unseen words that are listed; a paper of more is looked at as a whole. */
-const mostHidden = 60
 
 const runsIn = (look: BlockLook): readonly RunLook[] =>
   look.kind === 'line'
@@ -26,10 +20,11 @@ interface Spot {
 }
 
 /** Every paragraph and cell of a paper with its words. */
-function spotsOf({ blocks }: Pick<PaperLook, 'blocks'>, document: FormPlace['document']): Spot[] {
+function spotsOf({ blocks }: Pick<PaperLook, 'blocks'>, { document, view }: Paper): Spot[] {
   let tables = 0
-  return blocks.flatMap(({ look }, block): Spot[] => {
-    if (look?.kind === 'table') tables += 1
+  return view.flatMap(({ kind }, block): Spot[] => {
+    if (kind === 'table') tables += 1
+    const look = blocks[block]?.look ?? null
     if (look === null) return []
     if (look.kind === 'line') {
       const label = `${block + 1}段落目`
@@ -44,29 +39,58 @@ function spotsOf({ blocks }: Pick<PaperLook, 'blocks'>, document: FormPlace['doc
   })
 }
 
-const placeKey = ({ block, row, cell }: FormPlace): string => `${block} ${row} ${cell}`
-
-/** What is struck out; and what is written so that nobody sees it, where no field has been read from there. */
-export const hiddenLines = (
-  look: Pick<PaperLook, 'blocks'>,
-  document: FormPlace['document'],
-  readFrom: readonly FormPlace[],
-): LeftOverLine[] => {
-  const read = new Set(readFrom.map(placeKey))
-  return spotsOf(look, document)
-    .flatMap(({ place, runs }) =>
-      manners.flatMap(([manner, words]) => {
-        if (manner === 'faint' && read.has(placeKey(place))) return []
-        const text = runs
-          .filter((run) => run[manner] === true)
-          .map((run) => run.text)
-          .join('')
-        return text.trim() === '' ? [] : [{ place, text: quote(text), manner: words }]
-      }),
-    )
-    .slice(0, mostHidden)
+interface Paper {
+  readonly document: FormPlace['document']
+  readonly view: DocumentView
+  readonly readings: readonly Reading[]
+  /** Of a 詳細, by the definition it was read by: what no field has read is looked for in it, line by line. */
+  readonly outline: Outline | null
 }
 
-/** What of a 詳細 no field has read, by the definition it was read by. */
-export const unreadLines = (word: WordDocument, items: FormDefinition, readings: readonly Reading[]): LeftOverLine[] =>
-  leftOverOf(outlineOf(word, 'detail', wordingOf(items)), readings).map((line) => ({ ...line, manner: '' }))
+const placeKey = ({ block, row, cell }: FormPlace): string => `${block} ${row} ${cell}`
+
+const byPlace = (one: LeftOverLine, other: LeftOverLine): number =>
+  one.place.block - other.place.block ||
+  (one.place.row ?? 0) - (other.place.row ?? 0) ||
+  (one.place.cell ?? 0) - (other.place.cell ?? 0)
+
+/**
+ * What of a paper no field has read, one line for each place, in its order: words of the 詳細 behind its first heading, what is
+ * struck out, and what is written so that nobody sees it.
+ */
+export function leftOverLines(look: Pick<PaperLook, 'blocks'>, paper: Paper): LeftOverLine[] {
+  const { document, readings, outline } = paper
+  const unread = outline === null ? [] : unreadOf(outline, readings)
+  const lines = new Map(unread.map((line) => [placeKey(line.place), { ...line, manner: '' }]))
+  const passed = new Map(placesIn(outline).map((place) => [placeKey(place), place]))
+  const read = new Set(readings.flatMap(({ place }) => (place?.document === document ? [placeKey(place)] : [])))
+  for (const { place, runs } of spotsOf(look, paper)) {
+    const key = placeKey(place)
+    const isRead = passed.has(key) ? !lines.has(key) : read.has(key)
+    const hidden = hiddenIn(runs).filter(({ manner }) => manner === 'struck' || !isRead)
+    const first = hidden[0]
+    if (first === undefined) continue
+    const line = lines.get(key) ?? { place: passed.get(key) ?? place, text: first.text, manner: '' }
+    const told = hidden.map(({ text, words }) => (text === line.text ? words : `${text}は${words}`))
+    lines.set(key, { ...line, manner: told.join('、') })
+  }
+  return [...lines.values()].sort(byPlace)
+}
+
+/** Headings and cells of a 詳細 that are looked through, from its first heading on. */
+const placesIn = (outline: Outline | null): FormPlace[] =>
+  (outline?.sections ?? [])
+    .slice(1)
+    .flatMap(({ place, rows }) => [
+      ...(place === null ? [] : [place]),
+      ...rows.flatMap(({ cells }) => cells.map((cell) => cell.place)),
+    ])
+
+const hiddenIn = (runs: readonly RunLook[]) =>
+  manners.flatMap(([manner, words]) => {
+    const text = runs
+      .filter((run) => run[manner] === true)
+      .map((run) => run.text)
+      .join('')
+    return text.trim() === '' ? [] : [{ manner, words, text: quote(text) }]
+  })

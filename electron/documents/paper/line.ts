@@ -17,9 +17,13 @@ export interface Pen {
   readonly pictures: Pictures
   /** The part of the file it stands in. */
   readonly part: string
-  /** Lines, words of one look and cells that are still drawn; below 0 what follows is words only. */
-  readonly left: { pieces: number }
+  /** Lines, words of one look and cells that are still drawn, and their letters; at 0 what follows is words only. */
+  readonly left: { pieces: number; letters: number }
+  /** What of the paper is not drawn as it stands, in the officer's words. */
+  readonly notes: Set<string>
 }
+
+export const isSpent = ({ left }: Pick<Pen, 'left'>): boolean => left.pieces <= 0 || left.letters <= 0
 
 /** Where a line stands. */
 export interface Ground {
@@ -100,6 +104,7 @@ interface Written {
 }
 
 const add = (written: Written, run: RunLook): void => {
+  written.pen.left.letters -= run.text.length
   const last = written.runs.at(-1)
   const isAlike =
     last !== undefined &&

@@ -13,29 +13,26 @@ interface List {
   readonly counts: number[]
 }
 
+const romans: readonly (readonly [worth: number, sign: string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
 const roman = (value: number): string => {
-  const signs: readonly (readonly [number, string])[] = [
-    ...([
-      [1000, 'm'],
-      [900, 'cm'],
-      [500, 'd'],
-      [400, 'cd'],
-      [100, 'c'],
-      [90, 'xc'],
-    ] as const),
-    ...([
-      [50, 'l'],
-      [40, 'xl'],
-      [10, 'x'],
-      [9, 'ix'],
-      [5, 'v'],
-      [4, 'iv'],
-      [1, 'i'],
-    ] as const),
-  ]
   let rest = value
   let text = ''
-  for (const [worth, sign] of signs) {
+  for (const [worth, sign] of romans) {
     while (rest >= worth) {
       text += sign
       rest -= worth
@@ -80,19 +77,25 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
 }
 
 const mostCounted = 5000
+const longest = 40
+
+/** Of the nine levels a list has; null for what is none. */
+const levelAt = (value: string | undefined): number | null =>
+  value === undefined ? 0 : /^[0-8]$/.test(value) ? Number(value) : null
+
+const startAt = (value: string | undefined): number =>
+  value !== undefined && /^\d{1,4}$/.test(value) ? Number(value) : 1
 
 const levelsOf = (list: XmlElement): ReadonlyMap<number, Level> =>
   new Map(
     childElements(list)
       .filter(({ name }) => name === 'w:lvl')
-      .map((level) => [
-        Number(level.attributes.get('w:ilvl') ?? 0),
-        {
-          format: settingOf(level, 'w:numFmt') ?? 'decimal',
-          text: (settingOf(level, 'w:lvlText') ?? '').slice(0, 40),
-          start: Number(settingOf(level, 'w:start') ?? 1) || 0,
-        },
-      ]),
+      .flatMap((level) => {
+        const at = levelAt(level.attributes.get('w:ilvl'))
+        const format = settingOf(level, 'w:numFmt') ?? 'decimal'
+        const text = (settingOf(level, 'w:lvlText') ?? '').slice(0, longest)
+        return at === null ? [] : [[at, { format, text, start: startAt(settingOf(level, 'w:start')) }] as const]
+      }),
   )
 
 /**
@@ -113,19 +116,21 @@ export const listLabels = (root: XmlElement | null): ((paragraph: XmlElement) =>
   return (paragraph) => {
     const own = child(child(paragraph, 'w:pPr'), 'w:numPr')
     const list = own === undefined ? undefined : lists.get(settingOf(own, 'w:numId') ?? '')
-    const at = Number(settingOf(own, 'w:ilvl') ?? 0)
-    const level = list?.levels.get(at)
-    if (list === undefined || level === undefined) return undefined
+    const at = levelAt(settingOf(own, 'w:ilvl'))
+    const level = at === null ? undefined : list?.levels.get(at)
+    if (list === undefined || at === null || level === undefined) return undefined
     const count = list.counts[at] === undefined ? level.start : list.counts[at] + 1
     list.counts.length = Math.min(list.counts.length, at)
     list.counts[at] = count
-    if (level.format === 'bullet' || count > mostCounted) return undefined
+    const countOf = (which: number): number => list.counts[which] ?? list.levels.get(which)?.start ?? 1
+    const used = [at, ...Array.from(level.text.matchAll(/%([1-9])/g), ([, digit]) => Number(digit) - 1)]
+    if (level.format === 'bullet' || used.some((which) => countOf(which) > mostCounted)) return undefined
     const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const which = Number(digit) - 1
-      const value = list.counts[which] ?? list.levels.get(which)?.start ?? 1
+      const value = countOf(which)
       const format = list.levels.get(which)?.format ?? 'decimal'
       return value > 0 ? (formats[format]?.(value) ?? String(value)) : String(value)
     })
-    return label === '' ? undefined : label
+    return label === '' ? undefined : label.slice(0, longest)
   }
 }

@@ -2,7 +2,7 @@ import type { PaperLook, PlacedLook } from '../../../shared/domain/applications/
 import { boxRemark } from '../word/blocks.ts'
 import type { WordPaper } from '../word/word.ts'
 import { childElements, readXml, type XmlElement } from '../word/xml.ts'
-import type { Pen } from './line.ts'
+import { isSpent, type Pen } from './line.ts'
 import { listLabels } from './list-labels.ts'
 import { child, pointsOf } from './measures.ts'
 import { picturesOf } from './pictures.ts'
@@ -11,9 +11,9 @@ import { blockLook } from './table.ts'
 
 /** Lines, cells and words of one look: the longest of the real forms has some 800, and its answer holds up nobody. */
 const mostPieces = 5_000
+const mostLetters = 400_000
 
 const tooLong = '書類が長いため、途中から文字だけを示しています。全体はWordで見てください。'
-const wordsOnly = '列の多い表は、文字だけを示しています。'
 
 /** Points between the margins of a page: A4 where the file says nothing. */
 const pageWidth = (body: XmlElement): number => {
@@ -32,20 +32,19 @@ export const paperLookOf = (paper: WordPaper): Omit<PaperLook, 'fileId'> => {
     styles: styleBookOf(part('word/styles.xml')),
     labels: listLabels(part('word/numbering.xml')),
     pictures: picturesOf(archive, fileName),
-    left: { pieces: mostPieces },
+    left: { pieces: mostPieces, letters: mostLetters },
+    notes: new Set<string>(),
   }
   const width = pageWidth(paper.body)
-  const notes = new Set<string>()
   const blocks = paper.parts.flatMap(({ part: name, place, blocks: own }) => {
     const pen: Pen = { ...whole, part: name }
     return own.map((block): PlacedLook => {
       const isBox = block.kind === 'paragraph' && block.remarks.includes(boxRemark)
-      const look = pen.left.pieces > 0 ? blockLook(block, pen, width) : null
-      const isOver = pen.left.pieces <= 0
-      if (isOver) notes.add(tooLong)
-      else if (look === null) notes.add(wordsOnly)
-      return { place: isBox ? 'box' : place, look: isOver ? null : look }
+      const look = isSpent(pen) ? null : blockLook(block, pen, width)
+      return { place: isBox ? 'box' : place, look: isSpent(pen) ? null : look }
     })
   })
-  return { size: whole.styles.size, blocks, notes: [...notes] }
+  if (isSpent(whole)) whole.notes.add(tooLong)
+  const drawn = blocks.findLastIndex(({ look }) => look !== null) + 1
+  return { size: whole.styles.size, blocks: blocks.slice(0, drawn), notes: [...whole.notes] }
 }

@@ -4,8 +4,11 @@ import { childElements, readXml, type XmlElement } from '../word/xml.ts'
 import type { Archive } from '../word/zip.ts'
 import { imageHeadOf } from './image-head.ts'
 
-/** Bytes of one picture, unpacked; of all pictures of a file; how many there are; and points of one. */
-const most = { one: 8 * 1024 * 1024, all: 40 * 1024 * 1024, count: 60, points: 40_000_000 }
+/**
+ * Bytes of one picture, unpacked, and of all pictures of a file, each counted once, as it is held; how many are drawn; points
+ * of one, and of all that are drawn.
+ */
+const most = { one: 8 * 1024 * 1024, all: 40 * 1024 * 1024, count: 60, points: 40_000_000, allPoints: 120_000_000 }
 
 const tooLarge = '図が大きいため示していません。Wordで見てください。'
 const tooMany = '図が多いため、この図は示していません。Wordで見てください。'
@@ -122,14 +125,19 @@ const relationsOf = (archive: Archive, part: string, fileName: string): Readonly
   )
 }
 
+type Judged =
+  | { readonly points: number; readonly shown: Exclude<PictureLook, { readonly why: string }> }
+  | { readonly why: string }
+
 /** The pictures of one Word file, each judged once; together never more than a page can bear. */
 export const picturesOf = (archive: Archive, fileName: string) => {
-  const known = new Map<string, PictureLook>()
+  const known = new Map<string, Judged>()
   const relations = new Map<string, ReadonlyMap<string, string>>()
   let bytes = 0
   let count = 0
+  let drawn = 0
 
-  const judged = (target: string): PictureLook => {
+  const judged = (target: string): Judged => {
     const size = archive.size(target)
     if (size === null) return { why: broken }
     if (size > most.one) return { why: tooLarge }
@@ -142,7 +150,7 @@ export const picturesOf = (archive: Archive, fileName: string) => {
       const points = head.width * head.height
       if (points === 0) return { why: broken }
       if (points > most.points) return { why: tooLarge }
-      return { ...archive.stands(target), size, mime: head.mime, name: '', width: 0, height: 0 }
+      return { points, shown: { ...archive.stands(target), size, mime: head.mime, name: '', width: 0, height: 0 } }
     } catch (error) {
       if (error instanceof Refusal) return { why: broken }
       throw error
@@ -160,7 +168,9 @@ export const picturesOf = (archive: Archive, fileName: string) => {
     if (count > most.count) return { why: tooMany }
     const picture = known.get(target) ?? judged(target)
     known.set(target, picture)
-    return 'why' in picture ? picture : { ...picture, name, width, height }
+    if ('why' in picture) return picture
+    drawn += picture.points
+    return drawn > most.allPoints ? { why: tooMany } : { ...picture.shown, name, width, height }
   }
 }
 

@@ -22,6 +22,20 @@ export interface TableStyle {
   readonly head: { readonly shade: string | undefined; readonly bold: boolean }
 }
 
+/** What is asked of a style. */
+const asked: ReadonlySet<string> = new Set([
+  ...['w:rFonts', 'w:i', 'w:sz', 'w:jc', 'w:ind', 'w:pageBreakBefore'],
+  ...['w:top', 'w:left', 'w:start', 'w:bottom', 'w:right', 'w:end', 'w:insideH', 'w:insideV'],
+])
+
+/** The first of each: a style may say ten thousand other things, and every run and cell asks it. */
+export const withoutOther = (format: XmlElement): XmlElement => {
+  const first = new Map<string, XmlElement>()
+  for (const each of childElements(format))
+    if (asked.has(each.name) && !first.has(each.name)) first.set(each.name, each)
+  return { ...format, children: [...first.values()] }
+}
+
 /** The last word of a chain on something. */
 export const lastOf = (chain: Chain, name: string): XmlElement | undefined => {
   for (const format of chain.toReversed()) {
@@ -73,11 +87,22 @@ export const styleBookOf = (root: XmlElement | null): StyleBook => {
     chains.set(id, chain)
     return chain
   }
-  const partsOf = (chain: Chain, part: string): Chain =>
-    chain.flatMap((node) => {
+  const slim = new Map<string, ReadonlyMap<XmlElement, XmlElement>>()
+  for (const part of ['w:pPr', 'w:rPr']) {
+    const formats = [...nodes.values()].flatMap((node) => {
       const found = child(node, part)
-      return found === undefined ? [] : [found]
+      return found === undefined ? [] : [[node, withoutOther(found)] as const]
     })
+    slim.set(part, new Map(formats))
+  }
+  const partsOf = (chain: Chain, part: 'w:pPr' | 'w:rPr'): Chain =>
+    chain.flatMap((node) => slim.get(part)?.get(node) ?? [])
+  const tables = new Map<string | undefined, TableStyle>()
+  const table = (id = standards.get('table')): TableStyle => {
+    const known = tables.get(id) ?? tableStyleOf(chainOf(id))
+    tables.set(id, known)
+    return known
+  }
   const paragraph = (id: string | undefined, part: 'w:pPr' | 'w:rPr'): Chain =>
     partsOf(chainOf(id !== undefined && nodes.has(id) ? id : standards.get('paragraph')), part)
   const defaults = child(child(root ?? undefined, 'w:docDefaults'), 'w:rPrDefault')
@@ -85,7 +110,7 @@ export const styleBookOf = (root: XmlElement | null): StyleBook => {
   return {
     paragraph,
     run: (id) => partsOf(chainOf(id), 'w:rPr'),
-    table: (id) => tableStyleOf(chainOf(id ?? standards.get('table'))),
+    table,
     size: usual.reduce((size, format) => sizeOf(format) ?? size, usualSize),
     sans: isSans(lastOf(usual, 'w:rFonts')) ?? false,
   }
@@ -97,7 +122,10 @@ function tableStyleOf(chain: Chain): TableStyle {
     .findLast(({ name, attributes }) => name === 'w:tblStylePr' && attributes.get('w:type') === 'firstRow')
   const own = (name: string) => chain.map((node) => child(node, name)).filter((each) => each !== undefined)
   return {
-    borders: own('w:tblPr').flatMap((format) => child(format, 'w:tblBorders') ?? []),
+    borders: own('w:tblPr').flatMap((format) => {
+      const borders = child(format, 'w:tblBorders')
+      return borders === undefined ? [] : [withoutOther(borders)]
+    }),
     shade: own('w:tcPr').reduce<string | undefined>((shade, format) => shadeOf(format) ?? shade, undefined),
     head: { shade: shadeOf(child(head, 'w:tcPr')), bold: isOn(child(child(head, 'w:rPr'), 'w:b')) },
   }

@@ -2,9 +2,9 @@ import type { BlockLook, CellLook, LineLook, TableLook } from '../../../shared/d
 import type { WordBlock, WordCell, WordTable } from '../word/blocks.ts'
 import { withBulletsShown } from '../word/symbols.ts'
 import { childElements, childNamed, type XmlElement } from '../word/xml.ts'
-import { type Ground, lineLook, type Pen } from './line.ts'
+import { type Ground, isSpent, lineLook, type Pen } from './line.ts'
 import { child, lightnessOf, pointsOf, said, settingOf, shadeOf } from './measures.ts'
-import type { TableStyle } from './style-book.ts'
+import { type TableStyle, withoutOther } from './style-book.ts'
 
 /** Columns of one table; tables in the cells of tables. Beyond it is words. */
 const mostColumns = 120
@@ -16,7 +16,19 @@ const nowhere: Ground = { shade: undefined, bold: false }
 export const blockLook = (block: WordBlock, pen: Pen, width: number, depth = 0, ground = nowhere): BlockLook | null =>
   block.kind === 'paragraph' ? lineLook(block.from, pen, ground) : tableLook(block, pen, width, depth)
 
-const wordsOf = (text: string): LineLook => ({ kind: 'line', runs: [{ text: withBulletsShown(text) }] })
+const wordsOnly = '列の多い表は、文字だけを示しています。'
+
+/** A block's own words, without those of the cells above that merged ones carry on. */
+const textOf = (block: WordBlock): string =>
+  block.kind === 'paragraph'
+    ? block.text
+    : block.rows.map((row) => row.map(({ text, carried }) => (carried ? '' : text)).join('\t')).join('\n')
+
+const wordsOf = (text: string, { left }: Pen): LineLook => {
+  left.pieces -= 1
+  left.letters -= text.length
+  return { kind: 'line', runs: [{ text: withBulletsShown(text) }] }
+}
 
 /** Where columns of any row begin or end: a grid no finer than what is drawn, whatever a file says of it. */
 const edgesOf = ({ rows }: WordTable): number[] =>
@@ -118,9 +130,9 @@ interface OpenCell extends Omit<CellLook, 'rowSpan' | 'edges'> {
 }
 
 const contentOf = (cell: WordCell, { pen, depth, width, columns }: Grid, ground: Ground): BlockLook[] => {
-  if (depth >= deepest && cell.from.blocks.some(({ kind }) => kind === 'table')) return [wordsOf(cell.text)]
-  return cell.from.blocks.map(
-    (block) => blockLook(block, pen, width / columns, depth + 1, ground) ?? wordsOf(cell.text),
+  if (depth >= deepest && cell.from.blocks.some(({ kind }) => kind === 'table')) return [wordsOf(cell.text, pen)]
+  return cell.from.blocks.flatMap((block) =>
+    isSpent(pen) ? [] : (blockLook(block, pen, width / columns, depth + 1, ground) ?? wordsOf(textOf(block), pen)),
   )
 }
 
@@ -184,7 +196,10 @@ const closed = ({ row, format, ...cell }: OpenCell, { borders, columns, rows }: 
 const tableLook = (table: WordTable, pen: Pen, width: number, depth: number): TableLook | null => {
   const edges = edgesOf(table)
   const columns = edges.length - 1
-  if (columns > mostColumns) return null
+  if (columns > mostColumns) {
+    pen.notes.add(wordsOnly)
+    return null
+  }
   const format = childNamed(table.from, 'w:tblPr')
   const style = pen.styles.table(settingOf(format, 'w:tblStyle'))
   const own = child(format, 'w:tblBorders')
@@ -192,7 +207,7 @@ const tableLook = (table: WordTable, pen: Pen, width: number, depth: number): Ta
   const isHeaded = look?.get('w:firstRow') === '1' || (Number.parseInt(look?.get('w:val') ?? '0', 16) & 0x20) !== 0
   const grid: Grid = {
     ...{ pen, style, isHeaded, columns, width, depth, rows: table.rows.length },
-    borders: [...style.borders, ...(own === undefined ? [] : [own])],
+    borders: [...style.borders, ...(own === undefined ? [] : [withoutOther(own)])],
     at: new Map(edges.map((edge, at) => [edge, at])),
   }
   const widths = widthsOf(table, edges)

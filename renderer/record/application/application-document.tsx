@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { DocumentView as Blocks } from '../../../shared/domain/applications/form.ts'
 import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
-import type { PapersLook } from '../../../shared/domain/applications/paper/look.ts'
+import type { BlockLook, PapersLook } from '../../../shared/domain/applications/paper/look.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useMay } from '../../api/office.tsx'
-import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
+import { type DocumentViewProps, DocumentWords, PaperFrame } from '../../ui/beside/document-view.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import styles from './application-document.module.css'
-import { PaperSheet } from './paper/paper-sheet.tsx'
+import { PaperSheet, sheetStyle } from './paper/paper-sheet.tsx'
 import { PaperChoice, paperName, type WhichDocument } from './paper-choice.tsx'
 
 const says = (blocks: Blocks, word: string): boolean =>
@@ -26,14 +26,17 @@ interface ApplicationDocumentProps extends Pick<DocumentViewProps, 'place' | 'on
   note?: ReactNode
 }
 
-const shapeOf = (blocks: Blocks): string => blocks.map(({ kind }) => kind[0]).join('')
+/** Whether a block of the words is drawn so: its places are places of the look. */
+const isDrawnSo = (block: Blocks[number] | undefined, look: BlockLook | null): boolean => {
+  if (block === undefined || look === null) return block !== undefined
+  if (look.kind === 'line' || block.kind === 'paragraph') return look.kind === 'line' && block.kind === 'paragraph'
+  return look.rows.length === block.rows.length && look.rows.every((row, at) => row.length === block.rows[at]?.length)
+}
 
 /** The look of this paper, where it is one of these words: they may have been read anew since. */
 const lookOf = (look: PapersLook | null, document: WhichDocument, blocks: Blocks) => {
   const paper = look?.[document] ?? null
-  if (paper === null) return null
-  const own = paper.blocks.map((each, at) => (each.look === null ? blocks[at]?.kind : each.look.kind))
-  return own.map((kind) => (kind === 'table' ? 't' : 'p')).join('') === shapeOf(blocks) ? paper : null
+  return paper?.blocks.every((each, at) => isDrawnSo(blocks[at], each.look)) === true ? paper : null
 }
 
 /** 応募書 as the applicant wrote it, 鑑文 or 詳細; what the caller may not see of it the office leaves out. */
@@ -66,23 +69,36 @@ export function ApplicationDocument({
               </EmptyState>
             )
           const paper = lookOf(look, document, blocks)
-          const shown = {
-            label: `応募書(${paperName[document]})の文面`,
-            place,
-            ...(onPoint === undefined ? {} : { onPoint }),
-          }
+          const shown = { place, ...(onPoint === undefined ? {} : { onPoint }) }
+          const isMasked = says(blocks, hiddenWord)
           return (
             <>
-              {says(blocks, hiddenWord) && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
+              {isMasked && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
               {!seesPictures && says(blocks, '〔図など〕') && (
-                <p className="sub">「〔図など〕」の図は、事務局だけが見られます。</p>
+                <p className="sub">
+                  「〔図など〕」の図は、ここには示せません。
+                  {
+                    // Whose names are masked is not given the file either.
+                    isMasked && '図のあるWordファイルは、事務局にあります。'
+                  }
+                </p>
               )}
-              {paper === null ? (
+              <PaperFrame
                 // Another application, or its other document, is read from its beginning.
-                <DocumentView key={`${id} ${document}`} blocks={blocks} {...shown} />
-              ) : (
-                <PaperSheet key={`${id} ${document}`} look={paper} view={blocks} {...shown} />
-              )}
+                key={`${id} ${document}`}
+                label={`応募書(${paperName[document]})の文面`}
+                place={place}
+                drawn={paper?.fileId}
+                className={paper === null ? undefined : sheetStyle}
+              >
+                {(mark) =>
+                  paper === null ? (
+                    <DocumentWords blocks={blocks} mark={mark} {...shown} />
+                  ) : (
+                    <PaperSheet look={paper} view={blocks} mark={mark} {...shown} />
+                  )
+                }
+              </PaperFrame>
             </>
           )
         }}

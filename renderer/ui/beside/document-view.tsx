@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DocumentView as Blocks, DocumentBlock, FormPlace } from '../../../shared/domain/applications/form.ts'
 import { classNames } from '../class-names.ts'
 import styles from './document-view.module.css'
@@ -20,10 +20,18 @@ export const paragraphsOf = (text: string): Blocks =>
 const isHeading = (text: string): boolean =>
   /^(第?[0-9\uff10-\uff19]+|[一二三四五六七八九十]+)[ \u3000.\uff0e、章]/.test(text) && text.length < 60
 
-/** A document as paper beside the fields. White in the dark too: it is the applicant's sheet. */
-export function DocumentView({ label, blocks, place = null, onPoint }: DocumentViewProps) {
+interface PaperFrameProps extends Pick<DocumentViewProps, 'label' | 'place'> {
+  /** Of what is drawn on it: what is looked at may stand elsewhere on the page once it is another. */
+  drawn?: string | undefined
+  className?: string | undefined
+  /** `mark` is told of the element of the place. */
+  children: (mark: (element: HTMLElement | null) => void) => ReactNode
+}
+
+/** The sheet beside the fields, which stays where it is read whatever is drawn on it. White in the dark too: it is the applicant's. */
+export function PaperFrame({ label, place = null, drawn = '', className, children }: PaperFrameProps) {
   const hit = useRef<HTMLElement | null>(null)
-  const key = place === null ? null : `${place.block}/${place.row}/${place.cell}`
+  const key = place === null ? null : `${drawn} ${place.block}/${place.row}/${place.cell}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place changes
   useEffect(() => {
     hit.current?.scrollIntoView({ block: 'nearest' })
@@ -36,25 +44,41 @@ export function DocumentView({ label, blocks, place = null, onPoint }: DocumentV
     watch.observe(paper.current)
     return () => watch.disconnect()
   }, [])
+  const names = classNames(styles['paper'], className)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={paper} className={styles['paper']} data-theme="light" aria-label={label} tabIndex={0}>
-      {blocks.map((block, index) => (
-        <Block
-          // biome-ignore lint/suspicious/noArrayIndexKey: a document's blocks are their order
-          key={index}
-          block={block}
-          index={index}
-          place={place?.block === index ? place : null}
-          mark={(element) => {
-            hit.current = element
-          }}
-          onPoint={onPoint}
-        />
-      ))}
+    <section ref={paper} className={names} data-theme="light" aria-label={label} tabIndex={0}>
+      {children((element) => {
+        hit.current = element
+      })}
     </section>
   )
 }
+
+/** A document as paper beside the fields. */
+export const DocumentView = (props: DocumentViewProps) => (
+  <PaperFrame label={props.label} place={props.place}>
+    {(mark) => <DocumentWords {...props} mark={mark} />}
+  </PaperFrame>
+)
+
+interface DocumentWordsProps extends Omit<DocumentViewProps, 'label'> {
+  mark: (element: HTMLElement | null) => void
+}
+
+/** Its words, on the sheet. */
+export const DocumentWords = ({ blocks, place = null, mark, onPoint }: DocumentWordsProps) =>
+  blocks.map((block, index) => (
+    <Block
+      // biome-ignore lint/suspicious/noArrayIndexKey: a document's blocks are their order
+      key={index}
+      block={block}
+      index={index}
+      place={place?.block === index ? place : null}
+      mark={mark}
+      onPoint={onPoint}
+    />
+  ))
 
 interface BlockProps {
   block: DocumentBlock

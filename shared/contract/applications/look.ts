@@ -86,8 +86,10 @@ const leftOver = z.object({
 
 /** The papers of an application as they look. */
 export const papersLook: z.ZodType<PapersLook> = z.object({
+  version: z.int(),
   cover: paper.nullable(),
   detail: paper.nullable(),
   leftOver: z.array(leftOver),
+  more: z.boolean(),
   notes: z.array(z.string()),
 })

@@ -27,6 +27,13 @@ it('what was looked at before a book is made is kept no longer than until the ne
   const paper = done('applications.look')
   expect([done('applications.look')(), paper()]).toEqual([{ words: '秋田県の課題' }, null])
 
+  // One that ends after the next has begun.
+  const [slow, quick] = [randomUUID(), randomUUID()]
+  for (const id of [slow, quick]) office.jobs.begin({ id, name: 'applications.look', about: '', input: {} }, officer)
+  for (const id of [slow, quick])
+    office.jobs.finish(id, { state: 'done', output: { words: '三重県の課題' }, problem: null })
+  expect([slow, quick].map((id) => ask.jobs.status({ id }).output)).toEqual([null, { words: '三重県の課題' }])
+
   const file = join(newFolder(), '見本.banso')
   const raw = new Database(office.file)
   raw.prepare('VACUUM INTO ?').run(file)

@@ -17,7 +17,7 @@ test('the 応募書 stands beside its fields as it looks, and what no field has 
   const hit = sheet.locator('[class*="hit"]')
 
   await test.step('merged cells, shades and pictures are those of the Word file', async () => {
-    await expect(left.getByText(/^どの欄も読んでいない記載 3か所/)).toBeVisible({ timeout: 30_000 })
+    await expect(left.getByText(/^どの欄も読んでいない記載 2件/)).toBeVisible({ timeout: 30_000 })
     await page.getByRole('button', { name: '詳細', exact: true }).click()
     await expect(
       sheet.getByRole('row', { name: /人材プールの人数/ }).getByRole('cell', { name: '人材確保' }),
@@ -45,7 +45,7 @@ test('the 応募書 stands beside its fields as it looks, and what no field has 
     await left.getByRole('button', { name: /知事直轄の推進本部を/ }).click()
     await expect(hit).toHaveText('知事直轄の推進本部を来年度今年度中に設けます。')
     await expect(hit).toBeInViewport()
-    await expect(left.getByText('■ 取り消し線で消してある')).toBeVisible()
+    await expect(left.getByText('■ 「来年度」は取り消し線で消してある')).toBeVisible()
     await look('what no field has read')
     await page
       .getByRole('grid', { name: '応募書の欄' })
@@ -62,6 +62,6 @@ test('the 応募書 stands beside its fields as it looks, and what no field has 
     await expect(sheet.getByRole('img', { name: '支援の体制図' })).toBeAttached()
     const address = new URL(page.url()).hash.slice(1)
     await go(address)
-    await expect(left.getByText(/^どの欄も読んでいない記載 3か所/)).toBeVisible()
+    await expect(left.getByText(/^どの欄も読んでいない記載 2件/)).toBeVisible()
   })
 })

@@ -15,8 +15,8 @@ it('reads the stored Word files once more as they look, and leads to the bytes o
   const taken = await settledJob(desk, key, await call('intake.importFiles', { fy: 2026, fileIds: [fileId] }))
   const [{ id }] = (taken.output as { applications: [{ id: string }] }).applications
   const job = await settledJob(desk, key, await call('applications.look', { id }))
-  const { cover, detail, leftOver, notes } = job.output as unknown as PapersLook
-  expect(notes).toEqual([])
+  const { version, cover, detail, leftOver, more, notes } = job.output as unknown as PapersLook
+  expect({ version, more, notes }).toEqual({ version: 1, more: false, notes: [] })
   for (const [document, paper] of [
     ['cover', cover],
     ['detail', detail],
@@ -28,8 +28,7 @@ it('reads the stored Word files once more as they look, and leads to the bytes o
   }
   expect(leftOver.map(({ text, manner }) => [text, manner])).toEqual([
     ['「17　その他特に記すこと」', ''],
-    ['「知事直轄の推進本部を今年度中に設けます。」', ''],
-    ['「来年度」', '取り消し線で消してある'],
+    ['「知事直轄の推進本部を今年度中に設けます。」', '「来年度」は取り消し線で消してある'],
   ])
 
   const runs = detail?.blocks.flatMap(({ look }) => (look?.kind === 'line' ? look.runs : [])) ?? []

@@ -23,7 +23,11 @@ const unknown: SectionKey = 'own:'
 const placeKey = ({ document, block, row, cell }: FormPlace): string => `${document} ${block} ${row} ${cell}`
 
 /** What of a 詳細 no field has read, in the order of the paper, so that nothing that was written is overlooked. */
-export function leftOverOf(outline: Outline, readings: readonly Reading[]): LeftOver[] {
+export const leftOverOf = (outline: Outline, readings: readonly Reading[]): LeftOver[] =>
+  unreadOf(outline, readings).slice(0, mostLeftOver)
+
+/** All of it, however much there is. */
+export function unreadOf(outline: Outline, readings: readonly Reading[]): LeftOver[] {
   const places = readings.flatMap(({ place }) => (place === null ? [] : [place]))
   const read = new Set([...places, ...candidatesOf(outline).map(({ cell }) => cell.place)].map(placeKey))
   const blocks = new Set(places.map(({ block }) => block))
@@ -49,7 +53,6 @@ export function leftOverOf(outline: Outline, readings: readonly Reading[]): Left
           .map((cell) => ({ place: cell.place, text: quote(cell.text) })),
       ),
     )
-    .slice(0, mostLeftOver)
 }
 
 /** The first cell of a row in which values or labels stand is the head of that row. */

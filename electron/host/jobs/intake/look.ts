@@ -1,7 +1,10 @@
+import { mostLeftOver } from '../../../../shared/domain/applications/definition/trial.ts'
 import type { DocumentView } from '../../../../shared/domain/applications/form.ts'
 import type { LeftOverLine, PaperLook } from '../../../../shared/domain/applications/paper/look.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
-import { hiddenLines, unreadLines } from '../../../documents/paper/left-over-lines.ts'
+import { wordingOf } from '../../../documents/forms/definition/wording.ts'
+import { outlineOf } from '../../../documents/forms/outline.ts'
+import { leftOverLines } from '../../../documents/paper/left-over-lines.ts'
 import { paperLookOf } from '../../../documents/paper/paper.ts'
 import { openPaper } from '../../../documents/word/word.ts'
 import type { JobBody } from '../protocol.ts'
@@ -27,11 +30,11 @@ export const lookAtPapers: JobBody<'applications.look'> = async (tools, { id }) 
         const paper = openPaper(tools.fileBytes(file.fileId).bytes, file.name)
         if (!isSameShape(paper.view, view)) return { ...nothing, notes: [otherwise(file.name)] }
         const look = { fileId: file.fileId, ...paperLookOf(paper) }
-        const places = readings.flatMap(({ place }) => (place?.document === document ? [place] : []))
-        const hidden = hiddenLines(look, document, places)
-        if (document === 'cover') return { look, leftOver: hidden, notes: [] }
-        const { items } = tools.ask('forms.readBy', { id, version })
-        return { look, leftOver: [...unreadLines(paper, items, readings), ...hidden], notes: [] }
+        const outline =
+          document === 'cover'
+            ? null
+            : outlineOf(paper, document, wordingOf(tools.ask('forms.readBy', { id, version }).items))
+        return { look, leftOver: leftOverLines(look, { document, view, readings, outline }), notes: [] }
       })
     } catch (error) {
       // The words that were read of it are shown all the same.
@@ -41,10 +44,13 @@ export const lookAtPapers: JobBody<'applications.look'> = async (tools, { id }) 
   }
   const cover = await looked('cover')
   const detail = await looked('detail')
+  const leftOver = [...detail.leftOver, ...cover.leftOver]
   return {
+    version,
     cover: cover.look,
     detail: detail.look,
-    leftOver: [...detail.leftOver, ...cover.leftOver],
+    leftOver: leftOver.slice(0, mostLeftOver),
+    more: leftOver.length > mostLeftOver,
     notes: [...cover.notes, ...detail.notes],
   }
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { DocumentView as Blocks, FormPlace } from '../../../../shared/domain/applications/form.ts'
 import { drawnAt } from '../../../../shared/domain/applications/paper/grid.ts'
 import type { PaperLook, PlacedLook } from '../../../../shared/domain/applications/paper/look.ts'
@@ -9,11 +8,15 @@ import { Drawing, LineView, PageEnd } from './line-view.tsx'
 import styles from './paper-sheet.module.css'
 import { TableView } from './table-view.tsx'
 
-interface PaperSheetProps extends Omit<DocumentViewProps, 'blocks'> {
+interface PaperSheetProps extends Pick<DocumentViewProps, 'place' | 'onPoint'> {
   look: PaperLook
   /** Its words, for what is not drawn. */
   view: Blocks
+  mark: (element: HTMLElement | null) => void
 }
+
+/** Of the frame it is drawn in. */
+export const sheetStyle = styles['sheet']
 
 const places = [
   ['head', 'ページの上部(ヘッダー)'],
@@ -21,46 +24,36 @@ const places = [
   ['foot', 'ページの下部(フッター)'],
 ] as const
 
-/** 応募書 as its Word file looks, on white in the dark too. Its places are those of the words that were read. */
-export function PaperSheet({ label, look, view, place = null, onPoint }: PaperSheetProps) {
-  const hit = useRef<HTMLElement | null>(null)
-  const key = place === null ? null : `${place.block}/${place.row}/${place.cell}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place changes
-  useEffect(() => {
-    hit.current?.scrollIntoView({ block: 'nearest' })
-  }, [key])
-  const numbered = look.blocks.map((block, index) => ({ ...block, index }))
+/** Behind the end of what a page bears. */
+const undrawn: PlacedLook = { place: 'body', look: null }
+
+/** 応募書 as its Word file looks. Its places are those of the words that were read. */
+export function PaperSheet({ look, view, place = null, mark, onPoint }: PaperSheetProps) {
+  const numbered = view.map((_, index) => ({ ...(look.blocks[index] ?? undrawn), index }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={classNames(sheet['paper'], styles['sheet'])} data-theme="light" aria-label={label} tabIndex={0}>
-      <Drawing value={{ fileId: look.fileId, size: look.size }}>
-        {look.notes.map((note) => (
-          <p key={note} className={styles['note']}>
-            {note}
-          </p>
-        ))}
-        {places.map(([where, name]) => {
-          const own = numbered.filter((block) => (block.place === 'box' ? 'body' : block.place) === where)
-          return own.length === 0 ? null : (
-            <div key={where} className={name === null ? undefined : styles['edge']}>
-              {name !== null && <p className={styles['note']}>{name}</p>}
-              {own.map(({ index, ...block }) => (
-                <Block
-                  key={index}
-                  {...{ block, index }}
-                  words={wordsOf(view[index])}
-                  place={place?.block === index ? place : null}
-                  mark={(element) => {
-                    hit.current = element
-                  }}
-                  onPoint={onPoint}
-                />
-              ))}
-            </div>
-          )
-        })}
-      </Drawing>
-    </section>
+    <Drawing value={{ fileId: look.fileId, size: look.size }}>
+      {look.notes.map((note) => (
+        <p key={note} className={styles['note']}>
+          {note}
+        </p>
+      ))}
+      {places.map(([where, name]) => {
+        const own = numbered.filter((block) => (block.place === 'box' ? 'body' : block.place) === where)
+        return own.length === 0 ? null : (
+          <div key={where} className={name === null ? undefined : styles['edge']}>
+            {name !== null && <p className={styles['note']}>{name}</p>}
+            {own.map(({ index, ...block }) => (
+              <Block
+                key={index}
+                {...{ block, index, mark, onPoint }}
+                words={wordsOf(view[index])}
+                place={place?.block === index ? place : null}
+              />
+            ))}
+          </div>
+        )
+      })}
+    </Drawing>
   )
 }
 

@@ -4,7 +4,7 @@ import { useDevice } from '../../../api/office.tsx'
 
 export type ShownPicture = Exclude<PictureLook, { why: string }>
 
-/** The Word file looked at last, from which its pictures are cut. */
+/** The Word file of the pictures that are shown, from which they are cut. */
 let last: { readonly address: string; readonly file: Promise<Blob> } | null = null
 
 function fileAt(address: string): Promise<Blob> {
@@ -14,6 +14,10 @@ function fileAt(address: string): Promise<Blob> {
     return answer.blob()
   })
   last = { address, file }
+  // What failed is asked for anew.
+  file.catch(() => {
+    if (last?.file === file) last = null
+  })
   return file
 }
 
@@ -36,18 +40,54 @@ async function cut(address: string, { at, length, packed, size, mime }: ShownPic
   return new Blob(packed ? await unpacked(part, size) : [part], { type: mime })
 }
 
-/** An address of the picture's own bytes, which nobody keeps a second time; null until it is there. */
+interface Cut {
+  readonly address: Promise<string>
+  users: number
+}
+
+/** By file and place: a picture that is drawn sixty times is unpacked and held once. */
+const cuts = new Map<string, Cut>()
+
+const keyOf = (file: string, { at }: ShownPicture): string => `${file} ${at}`
+
+function forget(key: string, own: Cut): void {
+  if (cuts.get(key) === own) cuts.delete(key)
+}
+
+function take(file: string, picture: ShownPicture): Cut {
+  const key = keyOf(file, picture)
+  const known = cuts.get(key)
+  if (known !== undefined) {
+    known.users += 1
+    return known
+  }
+  const own: Cut = { address: cut(file, picture).then((blob) => URL.createObjectURL(blob)), users: 1 }
+  cuts.set(key, own)
+  own.address.catch(() => forget(key, own))
+  return own
+}
+
+function leave(file: string, picture: ShownPicture, own: Cut): void {
+  own.users -= 1
+  if (own.users > 0) return
+  forget(keyOf(file, picture), own)
+  own.address.then(
+    (address) => URL.revokeObjectURL(address),
+    () => null,
+  )
+  if (cuts.size === 0) last = null
+}
+
+/** An address of the picture's own bytes, held as long as it is shown; null until it is there. */
 export function usePicture(fileId: string, picture: ShownPicture): { address: string | null; failed: boolean } {
   const file = useDevice().fileAddress(fileId)
   const [shown, setShown] = useState<{ address: string | null; failed: boolean }>({ address: null, failed: false })
   useEffect(() => {
-    let address: string | null = null
     let isGone = false
-    cut(file, picture).then(
-      (blob) => {
-        if (isGone) return
-        address = URL.createObjectURL(blob)
-        setShown({ address, failed: false })
+    const own = take(file, picture)
+    own.address.then(
+      (address) => {
+        if (!isGone) setShown({ address, failed: false })
       },
       () => {
         if (!isGone) setShown({ address: null, failed: true })
@@ -55,7 +95,7 @@ export function usePicture(fileId: string, picture: ShownPicture): { address: st
     )
     return () => {
       isGone = true
-      if (address !== null) URL.revokeObjectURL(address)
+      leave(file, picture, own)
     }
   }, [file, picture])
   return shown

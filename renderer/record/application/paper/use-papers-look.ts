@@ -13,25 +13,38 @@ const mostKept = 12
 interface Papers {
   readonly id: string
   readonly version: number
-  readonly files: readonly { readonly id: string; readonly version: number; readonly kind: string }[]
+  readonly files: readonly {
+    readonly id: string
+    readonly fileId: string
+    readonly version: number
+    readonly kind: string
+  }[]
 }
 
 const isRead = ({ kind }: { readonly kind: string }): boolean => kind === 'cover' || kind === 'detail'
 
+const filesRead = ({ version, files }: Papers) => files.filter((file) => file.version === version && isRead(file))
+
 /** What the look of an application's papers depends on: which files its present version was read from. */
-export const papersKey = ({ id, version, files }: Papers): string =>
-  [
-    id,
-    version,
-    ...files.filter((file) => file.version === version && isRead(file)).map((file) => `${file.kind} ${file.id}`),
-  ].join('/')
+export const papersKey = (papers: Papers): string =>
+  [papers.id, papers.version, ...filesRead(papers).map((file) => `${file.kind} ${file.id}`)].join('/')
+
+/** They may have been taken in anew between the asking and the looking. */
+const isOf = (papers: Papers, { version, cover, detail }: PapersLook): boolean =>
+  version === papers.version &&
+  [cover, detail].every((paper) => paper === null || filesRead(papers).some(({ fileId }) => fileId === paper.fileId))
 
 export interface PapersLooked {
   readonly look: PapersLook | null
   readonly running: boolean
   /** Why there is none, in the officer's words; '' where none is to be expected. */
   readonly why: string
+  /** Looks once more, where that failed. */
+  readonly again: () => void
 }
+
+const stopped = '調べるのを中止しました。'
+const overtaken = '調べている間に、ほかの画面が別の書類を調べ始めたか、書類が変わりました。'
 
 /**
  * The Word files of an application as they look, read from their own bytes; null until that is done, where there are none,
@@ -40,15 +53,24 @@ export interface PapersLooked {
 export function usePapersLook(papers: Papers): PapersLooked {
   const { fy } = useDesk()
   const key = `${usePerson()} ${fy} ${papersKey(papers)}`
-  const [look, setLook] = useState<PapersLook | null>(() => kept.get(key) ?? null)
   const may = useMay('applications.look')
-  const isThere = may && papers.files.some((file) => file.version === papers.version && isRead(file))
+  const [found, setFound] = useState<PapersLook | null>(() => kept.get(key) ?? null)
+  const [missed, setMissed] = useState(0)
+  const look = may ? found : null
+  const isThere = may && filesRead(papers).length > 0
+  const miss = () => {
+    setMissed(missed + 1)
+    if (missed === 0) void job.start({ id: papers.id })
+  }
   const job = useJob(useApi().applications.look, {
+    untilLeft: true,
+    onGone: miss,
     onDone: (output) => {
+      if (!isOf(papers, output)) return miss()
       kept.delete(key)
       kept.set(key, output)
       for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
-      setLook(output)
+      setFound(output)
     },
   })
   const start = useEffectEvent(() => {
@@ -58,9 +80,14 @@ export function usePapersLook(papers: Papers): PapersLooked {
     const timer = setTimeout(start, pause)
     return () => clearTimeout(timer)
   }, [])
+  const why = job.error?.message ?? (job.cancelled ? stopped : missed > 1 ? overtaken : '')
   return {
     look,
-    running: isThere && look === null && job.error === null && !job.cancelled,
-    why: job.error?.message ?? '',
+    running: isThere && look === null && why === '',
+    why,
+    again: () => {
+      setMissed(0)
+      void job.start({ id: papers.id })
+    },
   }
 }

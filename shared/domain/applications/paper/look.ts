@@ -91,7 +91,7 @@ export interface PlacedLook {
 
 /**
  * A document as it looks. Its blocks, rows and cells are those of the document's view, one for one, so that a place of the
- * view is a place of it.
+ * view is a place of it. It ends with the last block that is drawn; what the view has behind it is words only.
  */
 export interface PaperLook {
   /** The Word file, which holds the pictures. */
@@ -108,15 +108,20 @@ export interface LeftOverLine {
   readonly place: FormPlace
   /** Its beginning, on one line. */
   readonly text: string
-  /** How it is written, where that is why nothing has read it: 「取り消し線」; '' otherwise. */
+  /** How it, or some of it, is written, where that is why nothing has read it: 「取り消し線で消してある」; '' otherwise. */
   readonly manner: string
 }
 
 /** The Word files of an application, for the officer's eye. A paper that is not there, or cannot be drawn, is null. */
 export interface PapersLook {
+  /** Of the application: the one whose files were looked at. */
+  readonly version: number
   readonly cover: PaperLook | null
   readonly detail: PaperLook | null
+  /** One for each place. */
   readonly leftOver: readonly LeftOverLine[]
+  /** Whether there is more than is listed. */
+  readonly more: boolean
   /** Why a paper is not drawn, in the officer's words. */
   readonly notes: readonly string[]
 }
