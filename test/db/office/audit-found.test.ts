@@ -74,7 +74,12 @@ describe('the record of deeds, searched', () => {
   })
 
   it('names everybody who has done something, whoever is asked for', () => {
-    expect(searched().ask.audit.entries({ who: '例示 花子' }).people).toEqual(['例示 花子', '見本 太郎', '見本 次子'])
+    expect(searched().ask.audit.entries({ who: '例示 花子' }).people).toEqual([
+      '例示 花子',
+      '見本 太郎',
+      '見本 次子',
+      '見本 次郎',
+    ])
   })
 
   it('becomes the book of the same entries, in the order in which they were done, up to its day', () => {
