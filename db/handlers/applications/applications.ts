@@ -23,6 +23,7 @@ import {
   assertMoveReasoned,
   assertTransition,
 } from '../../../shared/domain/applications/state.ts'
+import { sayFormChange } from '../../../shared/domain/applications/words/field-words.ts'
 import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { changesOf } from '../../../shared/domain/record-fields.ts'
@@ -128,12 +129,13 @@ export const applications: Applications = {
     const before = theApplication(ctx, id)
     const form = storedForm.read(before.form, id)
     const parsed = parseField(path, value)
+    const clash = sayFormChange(path, valueAt(form, path), parsed)
     assertFresh({ revision }, before, [
       {
         field: path,
         label: formFieldName(path),
-        theirs: shown(valueAt(form, path)),
-        yours: shown(parsed),
+        theirs: clash.before,
+        yours: clash.after,
         stored: valueAt(form, path),
       },
     ])
@@ -258,6 +260,3 @@ function parseField(path: FormPath, value: unknown): unknown {
   const [why = ''] = judged.complaints.map(sayComplaint)
   throw new Refusal('invalid', `「${formFieldName(path)}」の値を確かめてください。${why}`, { fields: { value: why } })
 }
-
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '(空欄)' : typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   assertItemReasoned,
+  assertNameFree,
   assertNeverUsed,
   assertNotLast,
   assertRuleFree,
@@ -113,7 +114,9 @@ export const addCheckItem: Programme['addCheckItem'] = (ctx, { fy, id, reason, .
   }
   assertSameRecord((yearOfCheckItem(db, id) ?? fy) === fy)
   assertItemReasoned({ received: hasReceived(db, fy), reason })
-  assertRuleFree(yours.rule, checkItemRows(db, fy))
+  const used = checkItemRows(db, fy)
+  assertNameFree(yours.name, used)
+  assertRuleFree(yours.rule, used)
   insertCheckItem(db, {
     ...{ id, fy, no: rows.length + 1, name: yours.name, rule: yours.rule },
     ...{ required: yours.required ? 1 : 0, double_check: yours.doubleCheck ? 1 : 0 },
@@ -128,10 +131,15 @@ export const addCheckItem: Programme['addCheckItem'] = (ctx, { fy, id, reason, .
 }
 
 export const editCheckItem: Programme['editCheckItem'] = (ctx, { fy, id, revision, reason, ...yours }) => {
-  const { row } = theItem(ctx.db, fy, id)
+  const { row, used } = theItem(ctx.db, fy, id)
   const before = fieldsOf(programmeFields.checkItem, shown(row))
   assertFresh({ revision }, row, clashesOf(programmeFields.checkItem, before, yours))
   assertInUse(row)
+  if (yours.name !== row.name)
+    assertNameFree(
+      yours.name,
+      used.filter((each) => each.id !== id),
+    )
   if (yours.required !== before.required || yours.doubleCheck !== before.doubleCheck)
     assertItemReasoned({ received: hasReceived(ctx.db, fy), reason })
   setCheckItem(ctx.db, {
@@ -181,6 +189,7 @@ export const takeBackCheckItem: Programme['takeBackCheckItem'] = (ctx, { fy, id,
   assertFresh({ revision }, row, [])
   if (!row.givenUp) throw new Refusal('conflict', `「${row.name}」は、使っている項目です。`)
   assertItemReasoned({ received: hasReceived(ctx.db, fy), reason })
+  assertNameFree(row.name, used)
   assertRuleFree(row.rule, used)
   setGivenUp(ctx.db, { id, given_up_at: null, given_up_by: '', given_up_why: '' })
   const items = rows.map((each) => (each.id === id ? { ...each, givenUp: false, no: atTheEnd } : each))

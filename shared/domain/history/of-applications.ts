@@ -1,5 +1,6 @@
 import { receiptSentFields } from '../applications/correction/receipt-mail.ts'
 import { phoneNoteFields } from '../applications/correspondence/note.ts'
+import { sayFormChange } from '../applications/words/field-words.ts'
 import { sayField } from '../record-fields.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
 
@@ -81,7 +82,7 @@ export const deedsOfApplications: Deeds = {
   'intake.restore': () => ({ deed: '破棄した応募を戻した', more: '' }),
   'applications.editField': (detail) => ({
     deed: `応募書の「${part(detail, 'field')}」を直した`,
-    more: `${part(detail, 'from')} → ${part(detail, 'to')}`,
+    more: fieldChange(detail),
   }),
   'applications.amendConsent': (detail) => ({
     deed: '公表・情報共有への同意を直した',
@@ -160,4 +161,10 @@ export const deedsOfApplications: Deeds = {
         : `要件${given(detail, 'no')}「${part(detail, 'item')}」の${part(detail, 'result')}を二人目として確認した`,
     more: `一人目 ${part(detail, 'first')}`,
   }),
+}
+
+/** Of a table the lines that changed; entries name the field by its path as the form has it. */
+function fieldChange({ path, from, to }: Detail): string {
+  const { before, after } = sayFormChange(typeof path === 'string' ? path : '', from, to)
+  return `${before.replaceAll('\n', '、')} → ${after.replaceAll('\n', '、')}`
 }

@@ -1,7 +1,6 @@
 import type { ApplicationForm, FixedPath, FormPath } from '../../../../shared/domain/applications/form.ts'
 import { ownNameOf, valueAt } from '../../../../shared/domain/applications/form.ts'
-import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { trackLabel } from '../../../../shared/domain/support/track.ts'
+import { sayFormValue } from '../../../../shared/domain/applications/words/field-words.ts'
 
 /** What an officer edits a field with. */
 export type FieldKind =
@@ -76,8 +75,6 @@ export const kindOfField = (path: FormPath): FieldKind => (isFixed(path) ? fixed
 export const isTable = (path: FormPath): boolean =>
   ['kpis', 'organisation', 'schedule', 'past'].includes(kindOfField(path))
 
-export const unitOf = (path: FormPath): string => (path.startsWith('municipalities.') ? '団体' : '人')
-
 /** The headings of the form under which the fields stand, in its order. */
 export const fieldGroups: readonly { readonly title: string; readonly holds: (path: FormPath) => boolean }[] = [
   { title: '鑑文', holds: (path) => ['docNo', 'docDate', 'applicantTitle'].includes(path) },
@@ -93,39 +90,8 @@ export const fieldGroups: readonly { readonly title: string; readonly holds: (pa
   { title: 'この年度の項目', holds: (path) => ownNameOf(path) !== null },
 ]
 
-const range = (from: number | null, to: number | null): string => `${from ?? '―'}→${to ?? '―'}`
-
 /** The value in the office's words; empty where the form says nothing. */
-export function shownValue(form: ApplicationForm, path: FormPath): string {
-  switch (kindOfField(path)) {
-    case 'themes':
-      return form.themesMarked.join('・')
-    case 'targets':
-      return form.targets.join('、')
-    case 'kpis':
-      return form.kpis
-        .map((kpi) => `${trackLabel[kpi.track]}: ${kpi.name} ${range(kpi.baseline, kpi.target)}${kpi.unit ?? ''}`)
-        .join('\n')
-    case 'organisation':
-      return form.organisation.map(({ unit, role }) => `${unit}: ${role}`).join('\n')
-    case 'schedule':
-      return form.schedule.map(({ month, talent, theme }) => `${month} ${talent} / ${theme}`).join('\n')
-    case 'past':
-      return form.past.map(({ year, programme }) => `${year} ${programme}`).join('\n')
-    case 'consent':
-      return form.consent === null ? '' : form.consent ? '同意する' : '同意の印なし'
-    case 'date':
-      return form.docDate === null ? '' : formatWareki(form.docDate, 'long')
-    case 'count': {
-      const count = valueAt(form, path)
-      return typeof count === 'number' ? `${count}${unitOf(path)}` : ''
-    }
-    default: {
-      const text = valueAt(form, path)
-      return typeof text === 'string' ? text : ''
-    }
-  }
-}
+export const shownValue = (form: ApplicationForm, path: FormPath): string => sayFormValue(path, valueAt(form, path))
 
 /** Whether two values of a field are the same: both are plain JSON. */
 export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -51,6 +51,14 @@ export function assertRuleFree(
   throw new Refusal('invalid', message, { fields: { rule: message } })
 }
 
+/** Refuses (`invalid`) the name of another item in use: in the table, R2 and a 補正依頼 nobody could tell the two apart. */
+export function assertNameFree(name: string, others: readonly { readonly no: number; readonly name: string }[]): void {
+  const same = others.find((each) => each.name.trim() === name.trim())
+  if (same === undefined) return
+  const message = `「${same.name}」は、${same.no}番にあります。見分けられる名前にしてください。`
+  throw new Refusal('invalid', message, { fields: { name: message } })
+}
+
 /** Refuses (`conflict`) to give up the last item: whatever came would be 要件適合 unseen. */
 export function assertNotLast(used: readonly unknown[]): void {
   if (used.length > 1) return
@@ -117,9 +125,7 @@ export function effectsOf(
     ]
   const isNew = change !== 'edit'
   const words = [
-    ...(isNew && came > 0
-      ? [`応募${came}件にこの項目が加わります(規則が見る項目は規則の結果、人が見る項目は「確認中」)。`]
-      : []),
+    ...(isNew && came > 0 ? [joiningOf(change, came)] : []),
     ...haltsOf({ before: isNew ? asksNothing : before, after, reach }),
     ...(!isNew && before.required && !after.required ? ['×や確認中のままでも要件適合にできるようになります。'] : []),
     ...(!isNew && before.doubleCheck && !after.doubleCheck
@@ -127,6 +133,13 @@ export function effectsOf(
       : []),
   ]
   return words.length > 0 ? [...words, ...scored] : []
+}
+
+const joiningOf = (change: ItemChange, came: number): string => {
+  const first = '規則が見る項目は規則の結果、人が見る項目は「確認中」'
+  return change === 'takeBack'
+    ? `応募${came}件にこの項目が戻ります(前に結果のあった応募はその結果に戻り、ほかは${first})。`
+    : `応募${came}件にこの項目が加わります(${first})。`
 }
 
 const asksNothing: ItemHold = { required: false, doubleCheck: false }
