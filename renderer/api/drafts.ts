@@ -20,11 +20,13 @@ const pause = 400
 /**
  * Keeps the unsaved values of a form, so that leaving the screen, closing the window or a power cut loses nothing,
  * and puts them back the next time the form is opened. `record` names it (`session/<id>`); `revision` is the one shown.
+ * `place` is the address that opens this very form, where the one the window stands at does not.
  */
 export function useDraft<V extends FieldValues, C, T>(
   record: string,
   revision: number,
   form: UseFormReturn<V, C, T>,
+  place?: string,
 ): Draft {
   // Whoever sits down here next is not shown what another has not said yet.
   const key = `${usePerson()}/${record}`
@@ -34,8 +36,10 @@ export function useDraft<V extends FieldValues, C, T>(
   const latest = useRef(revision)
   // What the words were typed on; null while nothing is typed. Somebody's change meanwhile makes them no newer.
   const typedOn = useRef<number | null>(null)
+  const opens = useRef(place)
   useEffect(() => {
     latest.current = revision
+    opens.current = place
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: put back once for each record, not at each change of it
   useEffect(() => {
@@ -55,7 +59,8 @@ export function useDraft<V extends FieldValues, C, T>(
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         clearTimeout(timer)
-        unsaved.current = isDirty === true ? { values, place: placeNow(), title: document.title } : null
+        unsaved.current =
+          isDirty === true ? { values, place: opens.current ?? placeNow(), title: document.title } : null
         typedOn.current = isDirty === true ? (typedOn.current ?? latest.current) : null
         if (isDirty === true) timer = setTimeout(write, pause)
       },

@@ -10,6 +10,8 @@ export interface Tab {
   label: ReactNode
   /** A place in the program: `/applications/123/checks`. */
   to: string
+  /** Where its unsaved words lie, if not at `to`: an address that also says what else is on the screen. */
+  holds?: string
   /** What waits there. Zero is not shown. */
   count?: number
 }
@@ -31,7 +33,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
           {...(tab.key === current ? landsHere('tab') : {})}
         >
           {tab.label}
-          <Unsaved to={tab.to} />
+          <Unsaved to={tab.holds ?? tab.to} />
           {tab.count !== undefined && tab.count > 0 && (
             <b>
               {tab.count}

@@ -88,6 +88,45 @@ test('the tables of the form are filled in as in Excel: typed, pasted, refused, 
     ])
   })
 
+  await test.step('what is typed and not saved is seen from everywhere, and neither confirmed nor registered unsaid', async () => {
+    await visit('/applications')
+    await page.getByRole('link', { name: '秋田県', exact: true }).click()
+    await rowOf(/^スケジュール/).dblclick()
+    await expect(cell(/^1行目 月/)).toBeFocused()
+    const { top, bottom } = await rowOf(/^スケジュール/).evaluate((row) => {
+      const list = row.closest('table')?.parentElement?.getBoundingClientRect()
+      const own = row.getBoundingClientRect()
+      return { top: own.top - (list?.top ?? 0), bottom: (list?.bottom ?? 0) - own.top }
+    })
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeGreaterThan(150)
+    const marked = page
+      .getByLabel(/^応募書\(.*の文面$/)
+      .locator('[class*="hit"]')
+      .first()
+    await expect(marked).toBeInViewport()
+    await page.keyboard.type('書きかけ')
+    await press('Enter', 'Escape', 'Escape')
+    await expect(rowOf(/^スケジュール.*未保存/)).toBeFocused()
+    await expect(page.getByRole('link', { name: /^応募書.*未保存/ })).toBeVisible()
+    await page.getByRole('button', { name: /^確かな\d+欄を確認して受付する$/ }).click()
+    await expect(
+      page.getByText(/で受付しました.未保存の書きかけがある「スケジュール」は、保存されている値のままです/),
+    ).toBeVisible()
+    const { readings } = await api.applications.get({ id })
+    expect(readings.find(({ path }) => path === 'schedule')?.confirmedAt).toBeNull()
+    await visit('/')
+    await page
+      .getByRole('link', { name: /書きかけ/ })
+      .first()
+      .click()
+    await expect(rowOf(/^スケジュール.*未保存/)).toHaveAttribute('aria-selected', 'true')
+    await look('a field with unsaved words')
+    await rowOf(/^スケジュール/).dblclick()
+    await page.getByRole('button', { name: 'やめる' }).click()
+    await expect(rowOf(/^スケジュール/)).not.toContainText('未保存')
+  })
+
   await test.step('too much is refused in words; the table copied out and pasted in again is itself', async () => {
     await rowOf(/^スケジュール/).dblclick()
     await expect(cell(/^1行目 月/)).toBeFocused()

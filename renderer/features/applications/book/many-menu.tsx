@@ -3,6 +3,7 @@ import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import type { Round, RoundOf } from '../../../record/use-round.ts'
 import { landsHere } from '../../../ui/focus/landing.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
+import { useUnsavedFields } from '../form/unsaved-fields.ts'
 import { inOrderOfReceipt } from '../order.ts'
 import type { ApplicationRow } from '../records.ts'
 import {
@@ -33,6 +34,7 @@ export function ManyMenu({ chosen, shown, round }: ManyMenuProps) {
     second: useMay('checks.confirm'),
     move: useMay('applications.move'),
   }
+  const unsaved = useUnsavedFields()
   const open = useAnswer(api.checks.open, { fy }, { enabled: may.move }).data
   const rows = inOrderOfReceipt(chosen.length > 0 ? chosen : shown)
   const entry = (allowed: boolean, label: string, of: RoundOf<ApplicationRow>) => {
@@ -41,7 +43,7 @@ export function ManyMenu({ chosen, shown, round }: ManyMenuProps) {
   }
   const entries = [
     ...entry(may.register, '受信順に受付する', receiving(api)),
-    ...entry(may.confirm, '確かな欄を確認する', confirming(api)),
+    ...entry(may.confirm, '確かな欄を確認する', confirming(api, unsaved)),
     ...entry(may.move, '要件確認を始める', checking(api)),
     ...itemsToJudge(open ?? []).flatMap((item) =>
       entry(may.judge, `${item.no}「${item.name}」を○にする`, judging(api, item, open ?? [])),

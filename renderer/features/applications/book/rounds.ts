@@ -4,6 +4,7 @@ import { isLateSettled } from '../../../../shared/domain/applications/late.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import type { RoundOf } from '../../../record/use-round.ts'
 import { surePaths } from '../form/field-order.ts'
+import { type UnsavedFields, unsavedWords } from '../form/unsaved-fields.ts'
 import { stateWord } from '../page/state-tag.tsx'
 import { type ApplicationRow, bodyName } from '../records.ts'
 
@@ -43,7 +44,7 @@ export const receiving = (api: OfficeClient): RoundOf<ApplicationRow> => ({
 })
 
 /** まとめて欄を確認する: what was read for sure; what was not is left for the eye, and counted. */
-export const confirming = (api: OfficeClient): RoundOf<ApplicationRow> => ({
+export const confirming = (api: OfficeClient, unsavedOf: UnsavedFields): RoundOf<ApplicationRow> => ({
   ...who,
   title: '確かな欄を確認する',
   running: '欄を確認しています',
@@ -51,10 +52,13 @@ export const confirming = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   leaves: ({ toConfirm }) => (toConfirm === 0 ? 'すべて確認済みです' : null),
   work: async ({ id }) => {
     const page = await api.applications.get({ id })
-    const paths = surePaths(page)
+    const unsaved = unsavedOf(page)
+    const paths = surePaths(page, unsaved)
     const left = page.toConfirm - paths.length
     if (paths.length > 0) await api.applications.confirmFields({ id, paths, confirmed: true, revision: page.revision })
-    const rest = left > 0 ? `残る${left}欄は、応募書と見比べてください` : ''
+    const words = unsavedWords(page, unsaved)
+    const typed = words === '' ? '' : `。${words}は、保存するか「やめる」を選んでください`
+    const rest = left > 0 ? `残る${left}欄は、応募書と見比べてください${typed}` : ''
     return {
       words: `${paths.length}欄を確認しました。${rest}`,
       place: `/applications/${id}/form`,

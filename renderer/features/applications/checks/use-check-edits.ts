@@ -1,7 +1,7 @@
 import { type CheckResult, checkResultLabel, wantsReason } from '../../../../shared/domain/applications/checks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { type PageCommand, useKnownPage, usePageCommand } from '../page/use-page-command.ts'
-import type { ApplicationPage, Check } from '../records.ts'
+import { type ApplicationPage, bodyName, type Check } from '../records.ts'
 
 interface CheckInput {
   id: string
@@ -26,10 +26,11 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       const [now, seen] = [stored(fresh, itemId), stored(page, itemId)]
       return now?.result === seen?.result && now?.note === seen?.note
     },
-    done: (_page, { itemId, result }) => `${stored(page, itemId)?.no}番を「${checkResultLabel[result]}」にしました`,
+    done: (_page, { itemId, result }) =>
+      `${bodyName(page)}の要件${stored(page, itemId)?.no}番を「${checkResultLabel[result]}」にしました`,
     was: ({ itemId, result }) => {
       const before = stored(page, itemId)
-      return `${before?.no}番 ${before === undefined ? '' : checkResultLabel[before.result]} → ${checkResultLabel[result]}`
+      return `${bodyName(page)} 要件${before?.no}番 ${before === undefined ? '' : checkResultLabel[before.result]} → ${checkResultLabel[result]}`
     },
     undo: ({ itemId }, left) => {
       const before = stored(page, itemId)

@@ -9,11 +9,13 @@ import { isConverting, isDeedKey } from '../../../ui/composition.ts'
 import { useFormField } from '../../../ui/fields/form.tsx'
 import { useNotify } from '../../../ui/notice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { addressOf, nowhere } from '../place.ts'
 import type { ApplicationPage, FieldReading } from '../records.ts'
 import { type Edited, editedOf } from './edited.ts'
 import { FieldControl } from './field-control.tsx'
 import fields from './fields.module.css'
 import { RestoredNote } from './restored-note.tsx'
+import { fieldDraft } from './unsaved-fields.ts'
 import type { Seen } from './use-field-edits.ts'
 
 interface FieldEditorProps {
@@ -33,7 +35,9 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
   const { path, label } = reading
   const [seen] = useState<Seen>(() => ({ path, value: valueAt(page.form, path), revision: page.revision }))
   const form = useForm<{ edited: Edited }>({ defaultValues: { edited: editedOf(page.form, path) } })
-  const draft = useDraft(`application/${page.id}/${path}`, seen.revision, form)
+  // The editor is opened from any address of the application; what it keeps is found at the field.
+  const own = addressOf(nowhere, { id: page.id, tab: 'form', field: path })
+  const draft = useDraft(fieldDraft(page.id, path), seen.revision, form, own)
   const { value: edited, onChange } = useFormField(form.control, 'edited')
 
   const box = useRef<HTMLDivElement>(null)

@@ -5,10 +5,11 @@ import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import type { ApplicationPage } from '../records.ts'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'
-import { fieldGroups, shownValue } from './field-kinds.ts'
+import { fieldGroups, isTable, shownValue } from './field-kinds.ts'
 import { defectsByField, nextUnconfirmed } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
 import fields from './fields.module.css'
+import { useUnsavedFields } from './unsaved-fields.ts'
 import type { FieldEdits, Seen } from './use-field-edits.ts'
 
 interface FieldListProps {
@@ -38,12 +39,18 @@ export function FieldList({
 }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null)
   const defects = defectsByField(page)
+  const unsaved = useUnsavedFields()(page)
   const order = page.readings.map(({ path }) => path)
   const rowOf = (path: FormPath) => list.current?.querySelector<HTMLElement>(`[data-path="${path}"]`)
 
   useEffect(() => {
     list.current?.querySelector(`[data-path="${current}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // A table opens below the edge where its row stood there; its head and its cells are wanted first.
+  useEffect(() => {
+    if (editing !== null && isTable(editing))
+      list.current?.querySelector(`[data-path="${editing}"]`)?.scrollIntoView({ block: 'start' })
+  }, [editing])
 
   const goTo = (path: FormPath | null | undefined) => {
     if (path === null || path === undefined) return
@@ -114,6 +121,7 @@ export function FieldList({
                   value={shownValue(page.form, reading.path)}
                   defects={defects.get(reading.path) ?? []}
                   current={reading.path === current}
+                  unsaved={unsaved.has(reading.path)}
                   onFocus={() => reading.path !== current && onCurrent(reading.path)}
                   onEdit={() => editable(reading.path) && onEditing(reading.path)}
                   onKeyDown={press(reading.path)}

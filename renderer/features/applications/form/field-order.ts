@@ -9,12 +9,16 @@ export function nextUnconfirmed(readings: readonly FieldReading[], after: FormPa
   return round.find(({ confirmedAt }) => confirmedAt === null)?.path ?? null
 }
 
-/** Fields that were read for sure, have nothing against them, and wait for their mark. */
-export const surePaths = (page: Pick<ApplicationPage, 'readings' | 'checks'>): FormPath[] => {
+/** Fields that were read for sure, have nothing against them and no unsaved words in them, and wait for their mark. */
+export const surePaths = (
+  page: Pick<ApplicationPage, 'readings' | 'checks'>,
+  unsaved: ReadonlySet<FormPath>,
+): FormPath[] => {
   const disputed = defectsByField(page)
   return page.readings
-    .filter(({ path, sureness, confirmedAt }) => sureness === 'certain' && confirmedAt === null && !disputed.has(path))
+    .filter(({ sureness, confirmedAt }) => sureness === 'certain' && confirmedAt === null)
     .map(({ path }) => path)
+    .filter((path) => !disputed.has(path) && !unsaved.has(path))
 }
 
 /** What the check has against each field, defects first. */

@@ -25,6 +25,8 @@ interface FieldRowProps {
   value: string
   defects: readonly Defect[]
   current: boolean
+  /** Words are typed in it and not saved. */
+  unsaved: boolean
   /** The editor, while the field is being edited. */
   editor: ReactNode
   onFocus: () => void
@@ -34,7 +36,7 @@ interface FieldRowProps {
 
 /** One field of the form: its name, what it says, how sure that is, and what speaks against it. */
 export function FieldRow(props: FieldRowProps) {
-  const { ref, reading, value, defects, current, editor, onFocus, onEdit, onKeyDown } = props
+  const { ref, reading, value, defects, current, unsaved, editor, onFocus, onEdit, onKeyDown } = props
   const wantsNote = reading.note !== '' && (current || reading.confirmedAt === null)
   return (
     <tr
@@ -67,6 +69,7 @@ export function FieldRow(props: FieldRowProps) {
       </td>
       <td className={fields['fieldTag']}>
         <SureTag reading={reading} value={value} />
+        {unsaved && <Tag tone="warn">未保存</Tag>}
         {defects.length > 0 && <Tag tone="bad">要補正</Tag>}
       </td>
     </tr>

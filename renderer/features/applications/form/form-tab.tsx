@@ -15,6 +15,7 @@ import { FieldList } from './field-list.tsx'
 import { surePaths } from './field-order.ts'
 import fields from './fields.module.css'
 import { FormChoice } from './form-choice.tsx'
+import { useUnsavedFields } from './unsaved-fields.ts'
 import { useFieldEdits } from './use-field-edits.ts'
 
 const firstToLookAt = (page: ApplicationPage): FormPath =>
@@ -35,7 +36,8 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
     setEditing(null)
   }
   const edits = useFieldEdits(page, settle)
-  const sure = surePaths(page)
+  const unsaved = useUnsavedFields()(page)
+  const sure = surePaths(page, unsaved)
 
   const look = (path: FormPath) => {
     setCurrent(path)

@@ -6,7 +6,7 @@ import type { ProblemError } from '../../../api/client.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Stale } from '../../../api/revised.ts'
 import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
-import type { ApplicationPage } from '../records.ts'
+import { type ApplicationPage, bodyName } from '../records.ts'
 import { type Edited, storedOf } from './edited.ts'
 import { sameValue } from './field-kinds.ts'
 import { useSureFields } from './use-sure-fields.ts'
@@ -51,6 +51,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
   const edit = usePageCommand(api.applications.editField, {
     stillHolds: (fresh, { path }) => seen.current !== null && stands(fresh, path, seen.current),
     done: (_page, { path }) => `「${labelOf(path)}」を直しました`,
+    was: ({ path }) => `${bodyName(page)} 「${labelOf(path)}」の修正`,
     onDone: onStored,
     undo: ({ path }, left) => {
       const before = seen.current?.path === path ? seen.current.value : undefined

@@ -1,9 +1,10 @@
 import { type FormPath, valueAt } from '../../../../shared/domain/applications/form.ts'
 import { useApi } from '../../../api/office.tsx'
 import { type PageCommand, useKnownPage, usePageCommand } from '../page/use-page-command.ts'
-import type { ApplicationPage } from '../records.ts'
+import { type ApplicationPage, bodyName } from '../records.ts'
 import { sameValue } from './field-kinds.ts'
 import { surePaths } from './field-order.ts'
+import { unsavedWords, useUnsavedFields } from './unsaved-fields.ts'
 
 interface Marking {
   id: string
@@ -24,11 +25,15 @@ export function useSureFields(page: ApplicationPage): SureFields {
   const api = useApi()
   const { known, revisionToPutBack } = useKnownPage()
   const { id } = page
-  const paths = surePaths(page)
+  const unsaved = useUnsavedFields()(page)
+  const paths = surePaths(page, unsaved)
+  const left = unsavedWords(page, unsaved)
   const command = usePageCommand<Marking>(api.applications.confirmFields, {
     stillHolds: (fresh, asked) =>
       asked.paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
-    done: (_page, asked) => `確かな${asked.paths.length}欄を確認済みにしました`,
+    done: (_page, asked) =>
+      `確かな${asked.paths.length}欄を確認済みにしました${left === '' ? '' : `(${left}は、そのままです)`}`,
+    was: (asked) => `${bodyName(page)} 確かな${asked.paths.length}欄の確認`,
     undo: (asked, left) => async () => {
       const revision = await revisionToPutBack(left, ({ form }) => asked.paths.map((path) => valueAt(form, path)))
       await api.applications.confirmFields({ id, paths: asked.paths, confirmed: false, revision })

@@ -16,7 +16,7 @@ import { ReceiptMailPanel } from '../correction/receipt-mail-panel.tsx'
 import { FormTab } from '../form/form-tab.tsx'
 import { useSureFields } from '../form/use-sure-fields.ts'
 import { NamesTab } from '../names/names-tab.tsx'
-import { addressOf, firstTab, type Place, type Tab, tabLabel, tabs } from '../place.ts'
+import { addressOf, firstTab, nowhere, type Place, type Tab, tabLabel, tabs } from '../place.ts'
 import { type ApplicationPage, bodyName, type Memory } from '../records.ts'
 import { SummaryTab } from '../summary/summary-tab.tsx'
 import { FilesTab } from '../versions/files-tab.tsx'
@@ -151,6 +151,7 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
               key: each,
               label: tabLabel[each],
               to: at(each),
+              holds: addressOf(nowhere, { id: page.id, tab: each }),
               ...countOf(each, { page, memory, mayConfirm }),
             }))}
         />

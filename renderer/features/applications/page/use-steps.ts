@@ -4,6 +4,7 @@ import type { ApplicationState } from '../../../../shared/domain/applications/st
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { sameValue } from '../form/field-kinds.ts'
+import { unsavedWords, useUnsavedFields } from '../form/unsaved-fields.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { stateWord } from './state-tag.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
@@ -62,10 +63,13 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const { id } = page
   const revision = () => (known({ id }) ?? page).revision
   const name = bodyName(page)
+  const unsaved = unsavedWords(page, useUnsavedFields()(page))
   const register = usePageCommand(api.intake.register, {
     // Who clicks on while the fields are still being confirmed registers the very form that was seen.
     stillHolds: ({ form }) => sameValue(form, page.form),
-    done: (stored) => `${name}の応募を${stored.receiptNo}で受付しました`,
+    // What was typed and not saved is not in what was registered.
+    done: (stored) =>
+      `${name}の応募を${stored.receiptNo}で受付しました${unsaved === '' ? '' : `(${unsaved}は、保存されている値のままです)`}`,
   })
   const move = usePageCommand(api.applications.move, {
     // What nobody has looked at is said where it starts to count.
