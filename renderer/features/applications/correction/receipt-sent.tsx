@@ -39,7 +39,7 @@ export function ReceiptSent({ receipt, body }: { receipt: ReceiptMail; body: str
           </Button>
         )}
         {maySay && sent !== undefined && (
-          <Button small look="quiet" {...nextIs(2)} onClick={() => setOpen('back')}>
+          <Button small look="quiet" onClick={() => setOpen('back')}>
             記録を取り消す…
           </Button>
         )}
