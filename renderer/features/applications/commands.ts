@@ -1,12 +1,12 @@
 import { useContext } from 'react'
 import { useLocation } from 'wouter'
-import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import { type Prefecture, prefectureByCode, prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { DropContext } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
 import { handOver } from '../../record/commands/hand-over.ts'
 import type { NamedCommand, UseCommands } from '../../record/commands/named-command.ts'
-import { addressOf as addressOfEntry } from './correspondence/records.ts'
+import { addressOf as addressOfEntry, choosingForNote } from './correspondence/records.ts'
 import { readable } from './intake/readable.ts'
 import { addressOf, countOf, nowhere, type Show } from './place.ts'
 import type { ApplicationRow } from './records.ts'
@@ -64,10 +64,11 @@ export const useApplicationCommands: UseCommands = () => {
       to: '/correspondence',
     },
     {
-      label: '電話メモを書く',
       reading: 'でんわめも かく 電話を受けた やりとり 都道府県から電話',
       needs: 'correspondence.addNote',
-      to: atHand === null ? addressOfEntry() : addressOfEntry(atHand, 'new'),
+      ...(atHand === null
+        ? { label: '電話メモを書く', to: choosingForNote, at: 'body' }
+        : { label: `電話メモを書く(${atHand.name})`, to: addressOfEntry(atHand.jis2, 'new') }),
     },
     ...prefectures.map(({ jis2, name }) => ({
       label: `${name}の電話メモを書く`,
@@ -89,9 +90,9 @@ export const useApplicationCommands: UseCommands = () => {
 type WithBody = Pick<ApplicationRow, 'id' | 'jis2'>
 
 /** The body whose page, application or case is open: 「電話メモを書く」 is about it. */
-function bodyAtHand(here: string, ...records: readonly (readonly WithBody[])[]): string | null {
+function bodyAtHand(here: string, ...records: readonly (readonly WithBody[])[]): Prefecture | null {
   const [, screen, first] = here.split('/')
-  if (screen === 'correspondence') return first ?? null
-  if (screen !== 'applications' && screen !== 'support') return null
-  return records.flat().find(({ id }) => id === first)?.jis2 ?? null
+  const ofRecord = screen === 'applications' || screen === 'support'
+  const code = ofRecord ? records.flat().find(({ id }) => id === first)?.jis2 : screen === 'correspondence' && first
+  return (code && prefectureByCode(code)) || null
 }

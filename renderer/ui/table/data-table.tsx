@@ -1,4 +1,13 @@
-import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { nextIs } from '../next.ts'
 import { usePrinting } from '../paper.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
@@ -134,6 +143,13 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     head: rowHeight + (props.filtering ? filtersHeight : 0),
     // With what comes before it.
     first: Math.max(0, placed - 3),
+  })
+  const inSight = useRef(placed === -1 ? null : current)
+  useLayoutEffect(() => {
+    const at = placed === -1 ? null : current
+    if (at === inSight.current) return
+    inSight.current = at
+    if (at !== null) drawn.bring(placed)
   })
   const printing = usePrinting()
   const [from, to] = printing ? [0, shown.length] : [drawn.from, drawn.to]

@@ -9,7 +9,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   要件確認表を見る: place('/applications?view=matrix', 'h1 要件確認表'),
   これまでの取り込みを見る: place('/applications/register', 'メールから登録: button ファイルを選ぶ'),
   やりとりを見る: place('/correspondence', 'h1 やりとり'),
-  電話メモを書く: place('/correspondence', 'h1 やりとり'),
+  電話メモを書く: place('/correspondence?for=note', 'input 都道府県をさがす'),
   '利害関係を申告・記録する': place('/review/conflicts', 'button なし 委員A 岩手県'),
   '利害関係申告書(Excel)を出す・取り込む': place('/review/conflicts/forms', 'h1 利害関係'),
   '採点票(Excel)を取り込む': place('/review/excel', 'h1 採点票の取込'),

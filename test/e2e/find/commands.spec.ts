@@ -83,9 +83,17 @@ test('every command of a year at work leads where it says, and the focus stands 
     const [one] = await clientOf(page).support.portfolio({ fy })
     const [other] = (await clientOf(page).applications.list({ fy })).filter(({ jis2 }) => jis2 !== one?.jis2)
     await page.goto(`${host.origin}/#/support/${one?.id}/kpi`)
-    await leads(page, '電話メモを書く', place(`/correspondence/${one?.jis2}/new`, noteOf(one?.prefecture)))
+    await leads(
+      page,
+      `電話メモを書く(${one?.prefecture})`,
+      place(`/correspondence/${one?.jis2}/new`, noteOf(one?.prefecture)),
+    )
     await page.goto(`${host.origin}/#/applications/${other?.id}/overview`)
-    await leads(page, '電話メモを書く', place(`/correspondence/${other?.jis2}/new`, noteOf(other?.prefecture)))
+    await leads(
+      page,
+      `電話メモを書く(${other?.prefecture})`,
+      place(`/correspondence/${other?.jis2}/new`, noteOf(other?.prefecture)),
+    )
   })
 
   await test.step('the book is chosen, and one more press makes it', async () => {

@@ -59,6 +59,7 @@ test('a year asks for an item more, for two pairs of eyes and for one item less,
   await panel.getByRole('button', { name: /加える/ }).click()
   await notice(page, '「首長の了解を得ている」を16番に加えました')
   await expect(row(page, '首長の了解を得ている')).toContainText('二人')
+  await expect(row(page, '首長の了解を得ている')).toBeInViewport({ ratio: 0.9 })
 
   // By key and by button; it is the same item, wherever it stands.
   await list(page).focus()

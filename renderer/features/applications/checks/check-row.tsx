@@ -123,7 +123,7 @@ export function CheckRow(props: CheckRowProps) {
         )}
       </td>
       <td className={fields['rule']}>
-        <span className="sub">規則 {checkResultLabel[check.ruleResult]}</span>
+        <span className="sub">{check.rule === '' ? '人が確認' : `規則 ${checkResultLabel[check.ruleResult]}`}</span>
         {differs && <Tag tone={check.unreasoned ? 'warn' : 'mid'}>{check.unreasoned ? '理由なし' : '変更'}</Tag>}
       </td>
     </tr>

@@ -108,8 +108,8 @@ export function ChecksTab({ page, item, fieldPlace }: ChecksTabProps) {
           </Button>
         )}
         <span className={styles['hints']}>
-          {/* With 要再確認 beside it the line has no room for all of them at 1366. */}
-          {again === 0 && <KeyHint keys={['↑', '↓']}>動く</KeyHint>}
+          {/* With 要再確認 or ダブルチェック待ち beside it the line has no room for all of them at 1366. */}
+          {again === 0 && looks === 0 && <KeyHint keys={['↑', '↓']}>動く</KeyHint>}
           {editable && <KeyHint keys={['1']}>○</KeyHint>}
           {editable && <KeyHint keys={['2']}>×</KeyHint>}
           {editable && <KeyHint keys={['3']}>確認中</KeyHint>}

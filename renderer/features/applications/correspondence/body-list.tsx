@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
 import { DateText } from '../../../ui/date-text.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -56,7 +57,7 @@ export function BodyList({ rows, error, onRetry, current }: BodyListProps) {
   const shown = rows?.filter((row) => all || row.applications + row.mails + row.calls > 0 || row.jis2 === current)
   return (
     <Pane flush fills label="都道府県の一覧">
-      <div className={styles['filters']}>
+      <div className={styles['filters']} {...landsHere('body')}>
         <FilterField
           label="都道府県をさがす"
           placeholder="よみ・コード"

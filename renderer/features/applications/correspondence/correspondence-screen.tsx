@@ -1,4 +1,4 @@
-import { useParams } from 'wouter'
+import { useParams, useSearch } from 'wouter'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -11,7 +11,7 @@ import { EmptyState } from '../../../ui/states.tsx'
 import { BodyList } from './body-list.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EntryPanel } from './entry-panel.tsx'
-import { addressOf, type BodyRow } from './records.ts'
+import { addressOf, type BodyRow, isChoosingForNote } from './records.ts'
 
 /** やりとり: all that passes between the office and one prefecture, on one page. */
 export function CorrespondenceScreen() {
@@ -31,6 +31,7 @@ export function CorrespondenceScreen() {
 
 function Correspondence({ jis2, item }: { jis2: string | null; item: string | null }) {
   const { fy, may } = useDesk()
+  const forNote = isChoosingForNote(useSearch())
   const bodies = useAnswer(useApi().correspondence.list, { fy })
   const body = bodies.data?.find((each) => each.jis2 === jis2)
   const adding = jis2 !== null && may('correspondence.addNote') ? addressOf(jis2, 'new') : null
@@ -59,7 +60,7 @@ function Correspondence({ jis2, item }: { jis2: string | null; item: string | nu
         <BodyList rows={bodies.data} error={bodies.error} onRetry={() => void bodies.refetch()} current={jis2} />
         {jis2 === null ? (
           <Pane fills label="やりとり">
-            <EmptyState title="都道府県を選んでください">
+            <EmptyState title={forNote ? '電話メモを書く都道府県を選んでください' : '都道府県を選んでください'}>
               応募のメール、受付、補正依頼と回答、質問などのメール、電話メモ、通知を、時間の順に一枚で見られます。
             </EmptyState>
           </Pane>
