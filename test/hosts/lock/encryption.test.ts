@@ -235,7 +235,8 @@ describe('an encrypted office', () => {
       office: { name: '見本課' },
     })
     expect(await other.value('audit.verify')).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
-  }, 60_000)
+    // Under Wine each of its processes takes seconds to start.
+  }, 180_000)
 
   it('goes to a meeting and back by the same passphrase, and no other lock meanwhile', async () => {
     const made = await givenEncrypted()
