@@ -35,8 +35,8 @@ export interface FileStore {
   made(file: NewFile, caller: Caller): FileUpload
   describe(fileId: string, caller: Caller): StoredFile
   chunks(fileId: string): IterableIterator<Uint8Array>
-  /** Takes a file out again, unless a record holds it, or a job hands it over; whether it went. */
-  discard(fileId: string): boolean
+  /** Takes a file out again, unless a record holds it, or a job hands it over. */
+  discard(fileId: string): void
   /** Whole files that came before that moment and that no record holds; a job may hand them over. */
   unheld(before: string): readonly string[]
 }
@@ -70,10 +70,9 @@ export function createFileStore(db: WriteDb, clock: () => string, storing: Stori
     describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
     discard(fileId) {
-      if (!discardFile(db, fileId)) return false
+      if (!discardFile(db, fileId)) return
       storing.committed()
       storing.stored()
-      return true
     },
     unheld: (before) => unheldFiles(db, before),
   }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { storageRefusal } from '../../../../db/connection.ts'
 import type { Office } from '../../../../db/office.ts'
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
@@ -41,9 +41,8 @@ export function tidyUnheldFiles(
   async function discard(fileIds: Iterable<string>): Promise<void> {
     for (const fileId of fileIds) {
       if (closed) return
-      const went = !inHand().includes(fileId) && trying(() => office.files.discard(fileId)) === true
-      // To find one held, as most are, is no work to rest from.
-      await (went ? pause(betweenMs) : nextTurn())
+      if (!inHand().includes(fileId)) trying(() => office.files.discard(fileId))
+      await pause(betweenMs)
     }
   }
 
