@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../../../build/root.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
 import { forking } from '../../../electron/host/jobs/fork-process.ts'
-import { filePutter, newOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
+import { filePutter, newOffice, valueIn } from '../../support/hosts/desk.ts'
 import { countryMails } from '../../support/hosts/mails/country-mails.ts'
 import { type BenchRow, rowOf, timed } from '../measure.ts'
 import { readAndHash } from './reading.ts'
@@ -31,17 +32,22 @@ export async function benchIntake(): Promise<BenchRow[]> {
     valueIn<Value>(await desk.call('main', key, name, input))
   const put = filePutter(desk, key)
   let day = 0
+  /** As the officer's window sees it: done, while what nobody holds is still being put away. */
+  const outputOf = async (id: string) => {
+    for (;;) {
+      const job = await call<{ state: string; output: Drafted | null }>('jobs.status', { id })
+      if (job.state === 'done' && job.output !== null) return job.output
+      if (job.state !== 'running') throw new Error(`the intake is ${job.state}`)
+      await pause(5)
+    }
+  }
   const ours = async () => {
     day += 1
     await call('launcher.create', { ...newOffice(folder), fileName: `見本課${day}.banso`, folder })
     const fileIds: string[] = []
     for (const [at, mail] of mails.entries()) fileIds.push(await put(`${at}.eml`, mail))
-    const { output } = await settledJob(
-      desk,
-      key,
-      await desk.call('main', key, 'intake.importFiles', { fy: 2026, fileIds }),
-    )
-    const { applications } = output as unknown as Drafted
+    const { jobId } = await call<{ jobId: string }>('intake.importFiles', { fy: 2026, fileIds })
+    const { applications } = await outputOf(jobId)
     if (applications.length !== mails.length) throw new Error(`${applications.length} drafts`)
     for (const { id } of applications) {
       const page = await call<Page>('applications.get', { id })
