@@ -2,6 +2,7 @@ import type { DoubtKind } from '../shared/domain/office/doubt.ts'
 import { lastSum } from './audit.ts'
 import { isDamage, type ReadDb } from './connection.ts'
 import { isUnchanged, wholeFiles } from './files.ts'
+import { forgetPieces } from './search.ts'
 import { copiesAgainst } from './truth/copies.ts'
 import { headBeside } from './truth/head.ts'
 import { judgeHead } from './truth/judge.ts'
@@ -55,6 +56,7 @@ function valuesOf(db: ReadDb): boolean | null {
 /** A page that cannot be read ends the check itself, and is its answer. */
 function integrityOf(db: ReadDb): string {
   try {
+    forgetPieces(db)
     return String(db.pragma('integrity_check', { simple: true }))
   } catch (error) {
     if (isDamage(error)) return String(error)

@@ -80,7 +80,9 @@ describe('an application that came in', () => {
     const { revision } = ask.applications.get({ id })
     ask.applications.editField({ id, path: 'pool.fulltime', value: 2, revision })
     expect(() => ask.applications.editField({ id, path: 'pool.fulltime', value: 5, revision })).toThrow(
-      refused('conflict', { clashes: [{ field: 'pool.fulltime', label: '人材プール 常勤', theirs: '2人', yours: '5人' }] }),
+      refused('conflict', {
+        clashes: [{ field: 'pool.fulltime', label: '人材プール 常勤', theirs: '2人', yours: '5人' }],
+      }),
     )
     expect(ask.applications.get({ id }).form.pool.fulltime).toBe(2)
   })
