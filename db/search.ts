@@ -81,7 +81,8 @@ export function mergePieces(db: WriteDb, pages: number): boolean {
 
 /**
  * A connection remembers of which pieces the index consists. A search looks whether another connection has merged them since;
- * SQLite's own integrity check does not (fts5IntegrityMethod of 3.53), and calls pieces damaged that are merged away.
+ * SQLite's own integrity check does not (fts5IntegrityMethod of 3.53), and calls pieces damaged that are merged away. Both in one
+ * transaction, as every query is: in between, the program may merge for a process that examines the file.
  */
 export const forgetPieces = (db: ReadDb) =>
   void sql<[]>(db, `SELECT rowid FROM search_index WHERE search_index MATCH 'x' LIMIT 1`).get()

@@ -71,10 +71,6 @@ const isFixed = (path: FormPath): path is FixedPath => ownNameOf(path) === null
 /** What a year's form asks of its own is edited as it is written; whether it fits is for 要件確認 to say. */
 export const kindOfField = (path: FormPath): FieldKind => (isFixed(path) ? fixedKind[path] : 'long')
 
-/** A field that is a table on the form. */
-export const isTable = (path: FormPath): boolean =>
-  ['kpis', 'organisation', 'schedule', 'past'].includes(kindOfField(path))
-
 /** The headings of the form under which the fields stand, in its order. */
 export const fieldGroups: readonly { readonly title: string; readonly holds: (path: FormPath) => boolean }[] = [
   { title: '鑑文', holds: (path) => ['docNo', 'docDate', 'applicantTitle'].includes(path) },

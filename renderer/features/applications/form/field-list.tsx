@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { isTablePath } from '../../../../shared/domain/applications/words/field-words.ts'
 import { isConverting } from '../../../ui/composition.ts'
 import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import type { ApplicationPage } from '../records.ts'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'
-import { fieldGroups, isTable, shownValue } from './field-kinds.ts'
+import { fieldGroups, shownValue } from './field-kinds.ts'
 import { defectsByField, nextUnconfirmed } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
 import fields from './fields.module.css'
@@ -48,7 +49,7 @@ export function FieldList({
   }, [current])
   // A table opens below the edge where its row stood there; its head and its cells are wanted first.
   useEffect(() => {
-    if (editing !== null && isTable(editing))
+    if (editing !== null && isTablePath(editing))
       list.current?.querySelector(`[data-path="${editing}"]`)?.scrollIntoView({ block: 'start' })
   }, [editing])
 

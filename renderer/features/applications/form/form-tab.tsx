@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isOpenField } from '../../../../shared/domain/applications/amending.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { isTablePath } from '../../../../shared/domain/applications/words/field-words.ts'
 import { useMay } from '../../../api/office.tsx'
 import { papersKey } from '../../../record/application/paper/use-papers-look.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import type { ApplicationPage } from '../records.ts'
 import { DocumentPane } from './document-pane.tsx'
-import { isTable } from './field-kinds.ts'
+
 import { FieldList } from './field-list.tsx'
 import { surePaths } from './field-order.ts'
 import fields from './fields.module.css'
@@ -83,7 +84,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
       {editing === null && <ErrorNote error={edits.error} />}
       <div
         className={fields['beside']}
-        data-editing={editing === null ? undefined : isTable(editing) ? 'table' : 'field'}
+        data-editing={editing === null ? undefined : isTablePath(editing) ? 'table' : 'field'}
       >
         <FieldList
           page={page}

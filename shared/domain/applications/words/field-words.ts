@@ -25,7 +25,8 @@ const sayLine = {
 } as const satisfies Record<string, (line: Line, manner: Manner) => string>
 
 type TablePath = keyof typeof sayLine
-const isTablePath = (path: string): path is TablePath => Object.hasOwn(sayLine, path)
+/** Whether a field is a table on the form. */
+export const isTablePath = (path: string): path is TablePath => Object.hasOwn(sayLine, path)
 
 const linesOf = (path: TablePath, value: unknown, manner: Manner): string[] =>
   Array.isArray(value)
