@@ -41,6 +41,9 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { partners } from './handlers/talent/partners.ts'
+import { postings } from './handlers/talent/postings.ts'
+import { training } from './handlers/talent/training.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -83,6 +86,9 @@ const handlers: Handlers<OfficeContract> = {
   progress,
   sessions,
   support,
+  postings,
+  partners,
+  training,
   keeping,
   travel,
   merge,

@@ -18,6 +18,7 @@ import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
+import { ofCertificate, ofCourse, ofParticipant, ofPartner, ofPosting } from './of-talent.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -258,6 +259,21 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),
+  'postings.edit': (db, { id }) => ofPosting(db, id),
+  'postings.extend': (db, { id }) => ofPosting(db, id),
+  'postings.remove': (db, { id }) => ofPosting(db, id),
+  'postings.restore': (db, { id }) => ofPosting(db, id),
+  'partners.edit': (db, { id }) => ofPartner(db, id),
+  'partners.remove': (db, { id }) => ofPartner(db, id),
+  'partners.restore': (db, { id }) => ofPartner(db, id),
+  'training.edit': (db, { id }) => ofCourse(db, id),
+  'training.remove': (db, { id }) => ofCourse(db, id),
+  'training.restore': (db, { id }) => ofCourse(db, id),
+  'training.editParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.attend': (db, { id }) => ofParticipant(db, id),
+  'training.removeParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.restoreParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.takeCertificateBack': (db, { id }) => ofCertificate(db, id),
   'disclosure.edit': (db, { id }) => ofDisclosure(db, id),
   'disclosure.remove': (db, { id }) => ofDisclosure(db, id),
   'disclosure.restore': (db, { id }) => ofDisclosure(db, id),

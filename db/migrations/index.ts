@@ -63,6 +63,9 @@ import * as session from './support/0021-session.ts'
 import * as action from './support/0022-action.ts'
 import * as issue from './support/0023-issue.ts'
 import * as report from './support/0024-report.ts'
+import * as posting from './talent/0065-posting.ts'
+import * as partner from './talent/0066-partner.ts'
+import * as training from './talent/0067-training.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -130,4 +133,7 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   receiptMail,
   checkItems,
   right,
+  posting,
+  partner,
+  training,
 ]

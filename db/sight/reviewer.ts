@@ -80,6 +80,9 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'letters',
   'templates',
   ...caseAreas,
+  'postings',
+  'partners',
+  'training',
   'audit',
   'keeping',
 ])

@@ -42,6 +42,9 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { partners } from './talent/partners.ts'
+import { postings } from './talent/postings.ts'
+import { training } from './talent/training.ts'
 import { travel } from './travel/travel.ts'
 
 /** Everything a screen may ask of an open office. */
@@ -81,6 +84,9 @@ export const officeContract = {
   actions,
   issues,
   progress,
+  postings,
+  partners,
+  training,
   reports,
   search,
   home,

@@ -895,6 +895,37 @@ CREATE TABLE parting (
       PRIMARY KEY (application_id, id)
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE partner (
+      id          TEXT PRIMARY KEY,
+      fy          INTEGER NOT NULL REFERENCES programme (fy),
+      name        TEXT NOT NULL,
+      kind        TEXT NOT NULL,
+      dispatches  INTEGER NOT NULL DEFAULT 0 CHECK (dispatches IN (0, 1)),
+      announces   INTEGER NOT NULL DEFAULT 0 CHECK (announces IN (0, 1)),
+      other_offer TEXT NOT NULL DEFAULT '',
+      capacity    TEXT NOT NULL DEFAULT '',
+      conditions  TEXT NOT NULL DEFAULT '',
+      since       TEXT,
+      until_on    TEXT,
+      dept        TEXT NOT NULL DEFAULT '',
+      person      TEXT NOT NULL DEFAULT '',
+      contact     TEXT NOT NULL DEFAULT '',
+      removed_at  TEXT,
+      revision    INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE partner_dealing (
+      id         TEXT PRIMARY KEY,
+      partner_id TEXT NOT NULL REFERENCES partner (id),
+      held_on    TEXT NOT NULL,
+      what       TEXT NOT NULL,
+      sort       INTEGER NOT NULL
+    ) STRICT;
+
+CREATE INDEX partner_dealing_of_partner ON partner_dealing (partner_id, sort);
+
+CREATE INDEX partner_of_year ON partner (fy, name);
+
 CREATE TABLE phone_note (
       id          TEXT PRIMARY KEY,
       fy          INTEGER NOT NULL REFERENCES programme (fy),
@@ -918,6 +949,55 @@ CREATE TABLE phone_note (
     ) STRICT;
 
 CREATE INDEX phone_note_of_body ON phone_note (fy, jis2, held_at);
+
+CREATE TABLE posting (
+      id            TEXT PRIMARY KEY,
+      fy            INTEGER NOT NULL REFERENCES programme (fy),
+      -- 団体コード, six digits: names repeat.
+      code          TEXT NOT NULL,
+      title         TEXT NOT NULL,
+      employment    TEXT NOT NULL,
+      seats         INTEGER,
+      term          TEXT NOT NULL DEFAULT '',
+      days_per_week REAL,
+      place         TEXT NOT NULL DEFAULT '',
+      remote        TEXT NOT NULL,
+      requirement   TEXT NOT NULL,
+      theme_a       INTEGER NOT NULL DEFAULT 0 CHECK (theme_a IN (0, 1)),
+      theme_b       INTEGER NOT NULL DEFAULT 0 CHECK (theme_b IN (0, 1)),
+      theme_c       INTEGER NOT NULL DEFAULT 0 CHECK (theme_c IN (0, 1)),
+      theme_d       INTEGER NOT NULL DEFAULT 0 CHECK (theme_d IN (0, 1)),
+      theme_e       INTEGER NOT NULL DEFAULT 0 CHECK (theme_e IN (0, 1)),
+      theme_f       INTEGER NOT NULL DEFAULT 0 CHECK (theme_f IN (0, 1)),
+      role_pr       INTEGER NOT NULL DEFAULT 0 CHECK (role_pr IN (0, 1)),
+      role_pm       INTEGER NOT NULL DEFAULT 0 CHECK (role_pm IN (0, 1)),
+      role_sd       INTEGER NOT NULL DEFAULT 0 CHECK (role_sd IN (0, 1)),
+      role_en       INTEGER NOT NULL DEFAULT 0 CHECK (role_en IN (0, 1)),
+      detail        TEXT NOT NULL DEFAULT '',
+      opened_on     TEXT NOT NULL,
+      closes_on     TEXT,
+      ended_on      TEXT,
+      url           TEXT NOT NULL DEFAULT '',
+      source        TEXT NOT NULL DEFAULT '',
+      recorded_by   TEXT NOT NULL,
+      recorded_at   TEXT NOT NULL,
+      removed_at    TEXT,
+      revision      INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE posting_extension (
+      id         TEXT PRIMARY KEY,
+      posting_id TEXT NOT NULL REFERENCES posting (id),
+      from_on    TEXT NOT NULL,
+      until_on   TEXT NOT NULL,
+      reason     TEXT NOT NULL DEFAULT '',
+      made_by    TEXT NOT NULL,
+      made_at    TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX posting_extension_of_posting ON posting_extension (posting_id, made_at);
+
+CREATE INDEX posting_of_year ON posting (fy, opened_on);
 
 CREATE TABLE profile (
       id         TEXT PRIMARY KEY,
@@ -1327,6 +1407,78 @@ CREATE TABLE tie_settlement (
       made_by    TEXT NOT NULL,
       takes_back TEXT REFERENCES tie_settlement (id)
     ) STRICT;
+
+CREATE TABLE training_attendance (
+      participant_id TEXT NOT NULL REFERENCES training_participant (id),
+      unit_id        TEXT NOT NULL REFERENCES training_unit (id),
+      attendance     TEXT NOT NULL,
+      PRIMARY KEY (participant_id, unit_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX training_attendance_of_unit ON training_attendance (unit_id);
+
+CREATE TABLE training_certificate (
+      id             TEXT PRIMARY KEY,
+      participant_id TEXT NOT NULL REFERENCES training_participant (id),
+      fy             INTEGER NOT NULL,
+      no             INTEGER NOT NULL,
+      issued_on      TEXT NOT NULL,
+      issued_by      TEXT NOT NULL,
+      issued_at      TEXT NOT NULL,
+      -- Given out by mistake it stays to be read, and its number is not given again.
+      taken_back_at  TEXT,
+      taken_back_by  TEXT,
+      taken_back_why TEXT NOT NULL DEFAULT '',
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX training_certificate_held ON training_certificate (participant_id) WHERE taken_back_at IS NULL;
+
+CREATE UNIQUE INDEX training_certificate_no ON training_certificate (fy, no);
+
+CREATE TABLE training_course (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      title      TEXT NOT NULL,
+      mode       TEXT NOT NULL,
+      place      TEXT NOT NULL DEFAULT '',
+      content    TEXT NOT NULL DEFAULT '',
+      rule       TEXT NOT NULL,
+      least      INTEGER,
+      removed_at TEXT,
+      revision   INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX training_course_of_year ON training_course (fy);
+
+CREATE TABLE training_participant (
+      id                    TEXT PRIMARY KEY,
+      course_id             TEXT NOT NULL REFERENCES training_course (id),
+      name                  TEXT NOT NULL,
+      jis2                  TEXT NOT NULL,
+      post                  TEXT NOT NULL DEFAULT '',
+      registered_on         TEXT,
+      note                  TEXT NOT NULL DEFAULT '',
+      -- The appointed アクセラレータ and the registrant it is, where known.
+      accelerator_person_id TEXT,
+      talent_id             TEXT,
+      removed_at            TEXT,
+      revision              INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX training_participant_of_course ON training_participant (course_id, jis2);
+
+CREATE TABLE training_unit (
+      id        TEXT PRIMARY KEY,
+      course_id TEXT NOT NULL REFERENCES training_course (id),
+      held_on   TEXT NOT NULL,
+      title     TEXT NOT NULL,
+      hours     REAL,
+      needed    INTEGER NOT NULL CHECK (needed IN (0, 1)),
+      sort      INTEGER NOT NULL
+    ) STRICT;
+
+CREATE INDEX training_unit_of_course ON training_unit (course_id, sort);
 
 CREATE TABLE travel (
       id          TEXT PRIMARY KEY,

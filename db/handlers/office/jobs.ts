@@ -3,13 +3,16 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers, Seeing } from '../../handler.ts'
 import { type JobRow, jobById, recentJobs } from '../../jobs.ts'
+import { isDeedShown } from '../../records/office/audit-entry.ts'
 import { storedJobOutput, storedJobProblem } from '../../stored/job.ts'
 
 export const jobs: Handlers<OfficeContract>['jobs'] = {
   status: (ctx, { id }) => toJob(theJob(ctx, id)),
 
   recent: (ctx, { name, limit }) =>
-    recentJobs(ctx.db, { name, profileId: ctx.sight.office.jobsOf ?? '', limit }).map(toJob),
+    recentJobs(ctx.db, { name, profileId: ctx.sight.office.jobsOf ?? '', limit })
+      .filter((row) => isDeedShown(row.name, ctx.sight))
+      .map(toJob),
 
   /** Says whether it is theirs to stop, and how it stands; the work itself is stopped by the host. */
   cancel(ctx, { id }) {
@@ -23,7 +26,7 @@ export const jobs: Handlers<OfficeContract>['jobs'] = {
 function theJob({ db, sight }: Seeing, id: string): JobRow {
   const row = jobById(db, id)
   const { jobsOf } = sight.office
-  if (!row || (jobsOf !== null && row.profile_id !== jobsOf)) throw missing('処理')
+  if (!row || (jobsOf !== null && row.profile_id !== jobsOf) || !isDeedShown(row.name, sight)) throw missing('処理')
   return row
 }
 

@@ -28,6 +28,8 @@ const review = { code: 'review', area: 'reviewers' } as const
 const meeting = { code: 'meeting', area: 'meeting' } as const
 const decisions = { code: 'decisions', area: 'selection' } as const
 const support = { code: 'support', area: 'support' } as const
+const talent = { code: 'talent' } as const
+const ofParticipant = ['participant_id', 'training_participant'] as const
 const call = { code: 'call', area: 'programme', route: '/settings/year' } as const
 const office = { code: 'office', area: 'office', route: '/settings/office' } as const
 const ofApplication = ['application_id', 'application'] as const
@@ -199,6 +201,58 @@ export const keptTables = {
   issue: { ...support, area: 'issues', label: '課題', of: ofCase, route: inCase('issues/{id}') },
   progress_report: { ...support, area: 'progress', label: '進捗報告', of: ofCase, route: inCase('reports/{id}') },
 
+  posting: { ...talent, area: 'postings', label: '採用情報', route: '/talent/postings/{id}' },
+  posting_extension: {
+    ...talent,
+    area: 'postings',
+    label: '募集の延長',
+    of: ['posting_id', 'posting'],
+    route: '/talent/postings/{posting_id}',
+  },
+  partner: {
+    ...talent,
+    area: 'partners',
+    label: '協力企業・団体',
+    route: '/talent/partners/{id}',
+    contact: ['contact'],
+  },
+  partner_dealing: {
+    ...talent,
+    area: 'partners',
+    label: '協力企業・団体の経過',
+    of: ['partner_id', 'partner'],
+    route: '/talent/partners/{partner_id}',
+  },
+  training_course: { ...talent, area: 'training', label: '研修', route: '/talent/training/{id}' },
+  training_unit: {
+    ...talent,
+    area: 'training',
+    label: '研修の単位',
+    of: ['course_id', 'training_course'],
+    route: '/talent/training/{course_id}',
+  },
+  training_participant: {
+    ...talent,
+    area: 'training',
+    label: '研修の受講者',
+    of: ['course_id', 'training_course'],
+    route: '/talent/training/{course_id}',
+  },
+  training_attendance: {
+    ...talent,
+    area: 'training',
+    label: '研修の出席',
+    of: ofParticipant,
+    route: '/talent/training',
+  },
+  training_certificate: {
+    ...talent,
+    area: 'training',
+    label: '修了証書',
+    of: ofParticipant,
+    route: '/talent/training',
+  },
+
   office: { ...office, label: '課室' },
   profile: { ...office, area: 'people', label: '利用者', route: '/settings/people?item={id}' },
   holiday_edit: { ...office, area: 'holidays', label: '休日の変更', route: '/settings/holidays' },
@@ -249,6 +303,9 @@ export const codeOfDeed = {
   action: 'support',
   issue: 'support',
   report: 'support',
+  posting: 'talent',
+  partner: 'talent',
+  training: 'talent',
   call: 'call',
   holiday: 'office',
   office: 'office',

@@ -107,6 +107,16 @@ const listsOfYear: Readonly<Record<string, string>> = {
 /** Records of a year with a place of their own, while they are there. */
 const recordsOfYear: readonly string[] = ['approvals', 'inquiries', 'disclosure']
 
+const roomsOfTalent: readonly string[] = ['postings', 'partners', 'training']
+
+/** A posting, a partner or a course in its room of 人材, while it is there. */
+function ofTalent(deed: Done): string | null {
+  const area = areaOf(deed)
+  if (!roomsOfTalent.includes(area)) return null
+  const { id } = deed.detail
+  return typeof id === 'string' && !deed.did.endsWith('.remove') ? `/talent/${area}/${id}` : `/talent/${area}`
+}
+
 /** 電話メモ: in the やりとり of its prefecture. */
 function ofCorrespondence(deed: Done): string | null {
   if (areaOf(deed) !== 'correspondence') return null
@@ -123,4 +133,9 @@ function recordOfYear(deed: Done): string | null {
 
 /** What belongs to a year as a whole. */
 export const ofYear = (deed: Done): string =>
-  recordOfYear(deed) ?? ofCorrespondence(deed) ?? ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'
+  recordOfYear(deed) ??
+  ofTalent(deed) ??
+  ofCorrespondence(deed) ??
+  ofYears[areaOf(deed)] ??
+  listsOfYear[deed.did] ??
+  '/settings/year'

@@ -10,12 +10,16 @@ import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
 import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
+import { partnerById } from '../../tables/talent/partner.ts'
+import { postingById } from '../../tables/talent/posting.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
+import { partnerTexts } from '../talent/partners.ts'
+import { postingTexts } from '../talent/postings.ts'
 
 /** Kinds that have an entry of their own in the search. */
 export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
@@ -70,5 +74,13 @@ export const textsFound = {
   disclosure({ db }, id) {
     const row = requestById(db, id)
     return row ? requestTexts(db, row) : none
+  },
+  posting({ db }, id) {
+    const row = postingById(db, id)
+    return row ? postingTexts(row) : none
+  },
+  partner({ db }, id) {
+    const row = partnerById(db, id)
+    return row ? partnerTexts(row) : none
   },
 } as const satisfies Record<EntryKind, Texts>

@@ -22,11 +22,14 @@ import { caseById, caseIdOfApplication } from '../../tables/support/case.ts'
 import { issuesOfCase } from '../../tables/support/issue.ts'
 import { reportById, reportsOfCase } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionsOfCase } from '../../tables/support/session.ts'
+import { partnerRows } from '../../tables/talent/partner.ts'
+import { postingRows } from '../../tables/talent/posting.ts'
 import { recheck } from '../recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../search/applications.ts'
 import { indexReviewer } from '../search/review.ts'
 import { indexDisclosure, indexInquiry } from '../search/selection.ts'
 import { indexCase, indexIssue, indexReport, indexSession } from '../search/support.ts'
+import { indexPartner, indexPosting } from '../search/talent.ts'
 import { keyColumns, rowsIn, type Scope } from './case-rows.ts'
 import { scopeOf } from './year-rows.ts'
 
@@ -77,6 +80,8 @@ const foundAs: Readonly<Record<string, string>> = {
   reviewer: 'reviewer',
   inquiry: 'inquiry',
   disclosure_request: 'disclosure',
+  posting: 'posting',
+  partner: 'partner',
 }
 
 const keyIn = (db: Context['db'], table: string, row: Readonly<Record<string, unknown>>) =>
@@ -135,6 +140,8 @@ function followYear(ctx: Context, fy: number): void {
   for (const reviewer of reviewerRows(db, fy)) indexReviewer(db, reviewer)
   for (const inquiry of inquiryRows(db, fy)) indexInquiry(db, inquiry)
   for (const request of requestRows(db, fy)) indexDisclosure(db, request)
+  for (const posting of postingRows(db, fy)) indexPosting(db, posting)
+  for (const partner of partnerRows(db, fy)) indexPartner(db, partner)
 }
 
 function follow(ctx: Context, applicationId: string): void {

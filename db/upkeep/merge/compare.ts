@@ -34,6 +34,7 @@ const ofYear: Readonly<Record<string, Unique>> = {
   meeting: { columns: ['fy', 'no'], numbered: true, unless: 'removed_at' },
   inquiry: { columns: ['fy', 'no'], numbered: true },
   disclosure_request: { columns: ['fy', 'no'], numbered: true },
+  training_certificate: { columns: ['fy', 'no'], numbered: true },
 }
 
 export interface Compared {

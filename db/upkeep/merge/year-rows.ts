@@ -23,7 +23,15 @@ const settings: ReadonlySet<string> = new Set(
   keptList.flatMap(([table, { code }]) => (code === 'call' && !notOfTheYear.has(table) ? [table] : [])),
 )
 /** These stand or go with all that hangs on them. */
-const roots: ReadonlySet<string> = new Set(['meeting', 'approval', 'score_sheet', 'scenario', 'disclosure_request'])
+const roots: ReadonlySet<string> = new Set([
+  'meeting',
+  'approval',
+  'score_sheet',
+  'scenario',
+  'disclosure_request',
+  'partner',
+  'training_course',
+])
 
 /** The record that a row makes sense with alone; null where it is merged by itself. `all`: the rows of that side. */
 export function rootOf(table: string, key: string, row: Row, all: CaseRows, fy: number): Root | null {

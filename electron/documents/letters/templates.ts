@@ -5,6 +5,7 @@ import { minutesTemplate } from './w4-minutes.ts'
 import { selectedTemplate } from './w5-selected.ts'
 import { rejectedTemplate, reserveTemplate } from './w6-not-selected.ts'
 import { pressTemplate } from './w7-press.ts'
+import { certificateTemplate } from './w13-certificate.ts'
 
 /** The program's own template of each letter: what an office begins with, and may go back to. */
 export const ownTemplates: Readonly<Record<TemplateKind, () => Uint8Array>> = {
@@ -15,4 +16,5 @@ export const ownTemplates: Readonly<Record<TemplateKind, () => Uint8Array>> = {
   reserve: reserveTemplate,
   rejected: rejectedTemplate,
   press: pressTemplate,
+  certificate: certificateTemplate,
 }

@@ -11,6 +11,8 @@ export const kindLabel = {
   issue: '課題・相談',
   inquiry: '問い合わせ',
   disclosure: '情報公開',
+  posting: '採用情報',
+  partner: '協力企業・団体',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

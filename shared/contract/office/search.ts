@@ -14,6 +14,8 @@ export const hitKinds = [
   'issue',
   'inquiry',
   'disclosure',
+  'posting',
+  'partner',
   'file',
 ] as const
 
@@ -55,6 +57,8 @@ export const search = {
       'progress',
       'inquiries',
       'disclosure',
+      'postings',
+      'partners',
       ...sight,
     ],
     allowed: [...roles],

@@ -50,10 +50,7 @@ const byKey = once((): Index => Map.groupBy(municipalities(), (each) => searchKe
 /** The municipalities of a prefecture (JIS code, `'41'`), by code; empty for an unknown one. */
 export const municipalitiesOf = (jis2: string): readonly Municipality[] => byPrefecture().get(jis2) ?? []
 
-/**
- * A municipality by its six-digit 団体コード; null when there is none.
- * @awaited 市町村別支援状況
- */
+/** A municipality by its six-digit 団体コード; null when there is none. */
 export const municipalityByCode = (code: string): Municipality | null => byCode().get(code) ?? null
 
 export interface MunicipalitySearch {

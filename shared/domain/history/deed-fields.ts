@@ -27,6 +27,10 @@ import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
 import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
+import { partnerFields } from '../talent/partners/partner.ts'
+import { postingFields } from '../talent/postings/posting.ts'
+import { courseFields } from '../talent/training/course.ts'
+import { participantFields } from '../talent/training/participant.ts'
 
 const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
@@ -86,4 +90,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'actions.edit': actionFields,
   'issues.edit': issueFields,
   'progress.edit': reportFields,
+  'postings.edit': postingFields,
+  'partners.edit': partnerFields,
+  'training.edit': courseFields,
+  'training.editParticipant': participantFields,
 }

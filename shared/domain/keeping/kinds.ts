@@ -1,7 +1,16 @@
 import type { Fields, ValuesOf } from '../record-fields.ts'
 
 /** 行政文書ファイル of a year: what is kept, and in the end erased, as one (domain.md §1, record_file). */
-export const recordCodes = ['applications', 'review', 'meeting', 'decisions', 'inquiries', 'support', 'call'] as const
+export const recordCodes = [
+  'applications',
+  'review',
+  'meeting',
+  'decisions',
+  'inquiries',
+  'support',
+  'talent',
+  'call',
+] as const
 export type RecordCode = (typeof recordCodes)[number]
 
 /** 保存期間 of 公文書管理法施行令 別表. */
@@ -63,6 +72,7 @@ export const usualKinds = {
   decisions: kind('公募・選定', '決裁・通知・公表'),
   inquiries: kind('公募・選定', '問い合わせ・開示請求'),
   support: kind('伴走支援', '支援・進捗'),
+  talent: kind('人材確保', '採用情報・協力企業・研修'),
   call: kind('公募・選定', '公募・年度の設定'),
 } as const satisfies Record<RecordCode, RecordKind>
 
@@ -77,5 +87,6 @@ export const leansOn = {
   decisions: [],
   inquiries: [],
   support: [],
-  call: ['applications', 'review', 'meeting', 'decisions', 'inquiries', 'support'],
+  talent: [],
+  call: ['applications', 'review', 'meeting', 'decisions', 'inquiries', 'support', 'talent'],
 } as const satisfies Record<RecordCode, readonly RecordCode[]>

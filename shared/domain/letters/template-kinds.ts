@@ -111,8 +111,26 @@ const correction: LetterForm = {
   ],
 }
 
+/** W13: 修了証書 of a 行政実務研修, for one person. */
+const certificate: LetterForm = {
+  number: 'W13',
+  title: '修了証書',
+  file: '修了証書',
+  placeholders: [
+    stop('番号', '「令和8年度 第3号」'),
+    stop('氏名', '受講者の氏名'),
+    line('都道府県', '受講者の都道府県'),
+    stop('研修名', '研修の名前'),
+    stop('期間', '「令和8年11月2日から令和8年11月6日まで」'),
+    line('時間', '全部の単位の時間の合計'),
+    rounds('単位', '研修の単位(1行ずつ)', [stop('名前', '単位の名前')]),
+    stop('日付', '修了証書の日'),
+    stop('発信者', '発信者の職名'),
+  ],
+}
+
 /** Everything whose template an officer may change in Word, by its number in letters.md. */
-export const templateKinds = { correction, convening, minutes, ...letterKinds } as const satisfies Record<
+export const templateKinds = { correction, convening, minutes, ...letterKinds, certificate } as const satisfies Record<
   string,
   LetterForm
 >

@@ -192,7 +192,7 @@ describe('廃棄', () => {
     expect(before.every(({ records }) => records > 0)).toBe(true)
     expect(() => go('applications')).toThrow(refused('conflict', { message: expect.stringContaining('審査・採点') }))
     const { head } = ask.audit.entries({})
-    for (const code of ['support', 'inquiries', 'decisions', 'meeting', 'review', 'applications', 'call']) {
+    for (const code of ['talent', 'support', 'inquiries', 'decisions', 'meeting', 'review', 'applications', 'call']) {
       const id = randomUUID()
       const { disposal } = go(code, { id })
       expect(disposal.lines.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0)

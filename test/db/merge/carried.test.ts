@@ -9,6 +9,7 @@ const ofMeeting = 'one meeting speaks of every case of its year'
 const ofApproval = 'one draft names many cases, and what was decided is frozen with all of them'
 const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
+const ofTalent = 'is looked for, offered or taught beside the cases'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
@@ -23,6 +24,8 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
   ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
+  ...reason(ofTalent, 'posting posting_extension partner partner_dealing'),
+  ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }

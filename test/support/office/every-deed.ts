@@ -10,6 +10,7 @@ import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
+import { talentDeeds } from '../talent/talent-deeds.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
@@ -30,6 +31,7 @@ export function everyDeed(given: GivenOffice): void {
   approvals(given)
   inquiries(given)
   requestDeeds(given)
+  talentDeeds(given.ask)
   duringTheScoring(given)
   rooms(given)
   people(given)

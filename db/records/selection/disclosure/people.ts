@@ -18,6 +18,7 @@ export function namesOf(db: ReadDb, fy: number): NameFinder {
   const members = rows('meeting_member').filter(({ kind }) => kind !== 'secretariat')
   const reviewers = rows('reviewer')
   const inquiries = rows('inquiry')
+  const partners = rows('partner')
   const cases = rows('support_case')
   const others = [
     ...reviewers.map((row) => person(row, 'name', 'kana')),
@@ -25,6 +26,8 @@ export function namesOf(db: ReadDb, fy: number): NameFinder {
     ...members.map((row) => person(row, 'proxy')),
     ...inquiries.map((row) => person(row, 'person')),
     ...rows('phone_note').map((row) => person(row, 'person')),
+    ...partners.map((row) => person(row, 'person')),
+    ...rows('training_participant').map((row) => person(row, 'name')),
     ...cases.map((row) => person(row, 'expert')),
     ...rows('advice').map((row) => person(row, 'given_by')),
     ...rows('session').flatMap((row) =>
@@ -33,7 +36,10 @@ export function namesOf(db: ReadDb, fy: number): NameFinder {
         .map(({ name }) => ({ name, kana: '' })),
     ),
   ]
-  const contacts = [...reviewers.map((row) => word(row, 'email')), ...inquiries.map((row) => word(row, 'contact'))]
+  const contacts = [
+    ...reviewers.map((row) => word(row, 'email')),
+    ...[...inquiries, ...partners].map((row) => word(row, 'contact')),
+  ]
   return peopleFinder(applicants, others, contacts)
 }
 

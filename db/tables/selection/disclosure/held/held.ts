@@ -5,6 +5,7 @@ import { ofMeeting } from './meeting.ts'
 import { ofReview } from './review.ts'
 import { ofSelection } from './selection.ts'
 import { ofSupport } from './support.ts'
+import { ofTalent } from './talent.ts'
 
 /** What a request is about: one application of a year, or, with neither `id` nor `jis2`, the year. */
 export interface Scope {
@@ -32,6 +33,7 @@ const statements: Readonly<Record<HeldTable, string>> = {
   ...ofSelection,
   ...ofMeeting,
   ...ofSupport,
+  ...ofTalent,
 }
 
 /** Every row of a table that is asked for, the deleted ones too: they exist. */

@@ -37,6 +37,9 @@ const kinds = {
   actions: '宿題',
   issues: '課題・相談',
   report: '進捗報告',
+  posting: '採用情報',
+  partner: '協力企業・団体の記録',
+  training: '行政実務研修の記録',
   audit: '操作の記録',
 } as const
 export type DocumentKind = keyof typeof kinds

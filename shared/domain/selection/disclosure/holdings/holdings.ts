@@ -5,6 +5,7 @@ import { heldOfProgramme } from './programme.ts'
 import { heldOfReview } from './review.ts'
 import { heldOfSelection } from './selection.ts'
 import { heldOfSupport } from './support.ts'
+import { heldOfTalent } from './talent.ts'
 
 /**
  * Every table that holds something of an application or of a year, with what is told of it in a disclosure pack. A table that is
@@ -17,6 +18,7 @@ export const holdings = {
   ...heldOfSelection,
   ...heldOfMeeting,
   ...heldOfSupport,
+  ...heldOfTalent,
 } as const satisfies Readonly<Record<string, Held>>
 export type HeldTable = keyof typeof holdings
 

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Direct } from '../office/direct-client.ts'
+
+const fy = 2026
+
+/** 採用情報, 協力企業・団体 and 研修: made, changed, taken away and brought back. */
+export function talentDeeds(ask: Direct): void {
+  postings(ask)
+  partners(ask)
+  training(ask)
+}
+
+function postings(ask: Direct): void {
+  const posting = { title: '市町村DX支援 専門官(見本)', openedOn: '2026-11-02', closesOn: '2026-11-30' }
+  const added = ask.postings.add({ id: randomUUID(), fy, code: '410004', ...posting, themeF: true, rolePM: true })
+  const { id } = added
+  const edited = ask.postings.edit({ ...added, place: '佐賀市(見本)' })
+  const extended = ask.postings.extend({ id, until: '2026-12-10', reason: '応募が少ない', revision: edited.revision })
+  ask.postings.restore(ask.postings.remove({ id, revision: extended.revision }))
+  const { revision: _revision, ...values } = ask.postings.list({ fy }).find((each) => each.id === id) ?? added
+  ask.postings.take({
+    fy,
+    fileName: '採用情報(見本).xlsx',
+    lines: [{ ...values, id: randomUUID(), title: 'データ活用 主査(見本)', revision: null }],
+  })
+}
+
+function partners(ask: Direct): void {
+  const added = ask.partners.add({
+    ...{
+      id: randomUUID(),
+      fy,
+      name: '見本情報サービス',
+      dispatches: true,
+      person: '例示 二郎',
+      contact: 'sample@example.jp',
+    },
+    dealings: [{ id: randomUUID(), on: '2026-11-02', what: '協力の申出があった' }],
+  })
+  const { revision } = ask.partners.edit({ ...added, capacity: '3人まで' })
+  ask.partners.restore(ask.partners.remove({ id: added.id, revision }))
+}
+
+function training(ask: Direct): void {
+  const unit = { id: randomUUID(), on: '2026-11-02', title: '予算編成(見本)', hours: 3, needed: true }
+  const course = ask.training.add({ id: randomUUID(), fy, title: '行政実務研修(見本)', units: [unit] })
+  const edited = ask.training.edit({ ...course, place: '東京(見本)' })
+  ask.training.restore(ask.training.remove({ id: course.id, revision: edited.revision }))
+  const enrolled = ask.training.enrol({ id: randomUUID(), courseId: course.id, name: '例示 三子', jis2: '41' })
+  const { id } = enrolled
+  const renamed = ask.training.editParticipant({ ...enrolled, post: '見本課' })
+  const removed = ask.training.removeParticipant({ id, revision: renamed.revision })
+  const back = ask.training.restoreParticipant(removed)
+  ask.training.attend({ id, unitId: unit.id, attendance: 'present', revision: back.revision })
+  const { certificate } = ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-02' })
+  if (certificate === null) throw new Error('a certificate was given')
+  ask.training.takeCertificateBack({ id: certificate.id, reason: '日付の誤り', revision: certificate.revision })
+  ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-03' })
+}
