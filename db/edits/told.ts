@@ -264,6 +264,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'postings.remove': (db, { id }) => ofPosting(db, id),
   'postings.restore': (db, { id }) => ofPosting(db, id),
   'partners.edit': (db, { id }) => ofPartner(db, id),
+  'partners.setContact': (db, { id }) => ofPartner(db, id),
   'partners.remove': (db, { id }) => ofPartner(db, id),
   'partners.restore': (db, { id }) => ofPartner(db, id),
   'training.edit': (db, { id }) => ofCourse(db, id),

@@ -131,7 +131,7 @@ export const keeping: Keeping = {
     return { disposal: shownDisposal(db, row), areas: [...new Set([...areasOf(code), ...jobs, ...marks])] }
   },
 
-  people: ({ db }) => peopleOf(db),
+  people: (ctx) => peopleOf(ctx),
 
   person({ db, today }, { words }) {
     const { places, originals, copies } = ofPerson(db, words, today)

@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import {
   assertComplete,
   assertMayIssue,
+  certificateFields,
   participantFields,
 } from '../../../shared/domain/talent/training/participant.ts'
 import { note } from '../../audit.ts'
@@ -92,7 +93,8 @@ export const issue: Training['issue'] = (ctx, { id, participantId, issuedOn }) =
   const row = theParticipant(ctx.db, participantId)
   const known = certificateById(ctx.db, id)
   if (known) {
-    assertSameRecord(known.participantId === participantId && known.issuedOn === issuedOn)
+    assertSameRecord(known.participantId === participantId)
+    assertSameWords(certificateFields, known, { issuedOn })
     return shownParticipant(ctx.db, participantId)
   }
   const course = theCourse(ctx.db, row.courseId)

@@ -1,12 +1,18 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
-import { assertPartner, type PartnerValues, partnerFields } from '../../../shared/domain/talent/partners/partner.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
+import {
+  assertPartner,
+  type PartnerContact,
+  type PartnerValues,
+  partnerContactFields,
+  partnerFields,
+} from '../../../shared/domain/talent/partners/partner.ts'
 import { note } from '../../audit.ts'
 import type { WriteDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { partnersOf, shownPartner, thePartner, valuesOfPartner } from '../../records/talent/partners.ts'
+import { partnersOf, shownContact, shownPartner, thePartner, valuesOfPartner } from '../../records/talent/partners.ts'
 import {
   dealingById,
   dealingsOfPartner,
@@ -15,6 +21,7 @@ import {
   insertPartner,
   partnerById,
   setPartner,
+  setPartnerContact,
   setPartnerRemoved,
 } from '../../tables/talent/partner.ts'
 import { indexPartner, unindexPartner } from '../../upkeep/search/talent.ts'
@@ -22,7 +29,18 @@ import { indexPartner, unindexPartner } from '../../upkeep/search/talent.ts'
 type Partners = Handlers<OfficeContract>['partners']
 
 export const partners: Partners = {
-  list: (ctx, { fy }) => partnersOf(ctx, fy),
+  list: ({ db }, { fy }) => partnersOf(db, fy),
+
+  contact: ({ db }, { id }) => shownContact(thePartner(db, id)),
+
+  setContact(ctx, { id, revision, ...yours }) {
+    const row = thePartner(ctx.db, id)
+    const before: PartnerContact = fieldsOf(partnerContactFields, row)
+    assertFresh({ revision }, row, () => clashesOf(partnerContactFields, before, yours))
+    setPartnerContact(ctx.db, { ...yours, id })
+    note(ctx, 'partners.setContact', `fy:${row.fy}`, { id, name: row.name, ...changesOf(before, yours) })
+    return shownContact(thePartner(ctx.db, id))
+  },
 
   add(ctx, { id, fy, ...yours }) {
     theYear(ctx.db, fy)
@@ -30,7 +48,7 @@ export const partners: Partners = {
     if (known) {
       assertSameRecord(known.fy === fy)
       assertSameWords(partnerFields, valuesOfPartner(known, dealingsOfPartner(ctx.db, id)), yours)
-      return shownPartner(ctx, known)
+      return shownPartner(ctx.db, known)
     }
     assertPartner(yours, ctx.today)
     insertPartner(ctx.db, { ...columnsOf(yours), id, fy })
@@ -61,7 +79,7 @@ export const partners: Partners = {
     const row = partnerById(ctx.db, id)
     if (!row) throw missing('協力企業・団体')
     assertFresh({ revision }, row, [])
-    if (row.removedAt === null) return shownPartner(ctx, row)
+    if (row.removedAt === null) return shownPartner(ctx.db, row)
     setPartnerRemoved(ctx.db, { id, at: null })
     return kept(ctx, id, 'restore', {})
   },
@@ -85,5 +103,5 @@ function kept(ctx: Context, id: string, deed: 'add' | 'edit' | 'restore', detail
   const row = thePartner(ctx.db, id)
   indexPartner(ctx.db, row)
   note(ctx, `partners.${deed}`, `fy:${row.fy}`, { id, name: row.name, ...detail })
-  return shownPartner(ctx, row)
+  return shownPartner(ctx.db, row)
 }

@@ -1,7 +1,8 @@
 import { searchKey } from '../../../shared/domain/search-key.ts'
 import type { ReadDb } from '../../connection.ts'
+import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
-import { formRows, type NamedRow, namedRows } from '../../tables/keeping/people.ts'
+import { formRows, type NamedRow, namedRows, namedRowsOfTalent } from '../../tables/keeping/people.ts'
 
 export interface KnownPerson {
   readonly name: string
@@ -13,8 +14,9 @@ const nobody = /^(?:|未定|調整中|■+)$/u
 const solid = (name: string) => searchKey(name).replaceAll(' ', '')
 
 /** Everybody the records name in a field of their own: one of one name is shown once, with all that they are. */
-export function peopleOf(db: ReadDb): KnownPerson[] {
-  const named = [...contactsOf(db), ...namedRows(db)].filter(({ name }) => !nobody.test(name.trim()))
+export function peopleOf({ db, sight }: Seeing): KnownPerson[] {
+  const ofTalent = sight.office.talent ? namedRowsOfTalent(db) : []
+  const named = [...contactsOf(db), ...namedRows(db), ...ofTalent].filter(({ name }) => !nobody.test(name.trim()))
   return [...Map.groupBy(named, ({ name }) => solid(name)).values()]
     .map((rows) => ({
       name: rows[0]?.name ?? '',

@@ -4,7 +4,6 @@ import { type NamedText, searchedTexts } from '../../../shared/domain/record-fie
 import { offersOf, type PartnerValues, partnerFields } from '../../../shared/domain/talent/partners/partner.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import type { Seeing } from '../../handler.ts'
 import {
   type DealingRow,
   dealingsOfPartner,
@@ -16,28 +15,29 @@ import {
 
 type ShownPartner = z.input<typeof partners.list.output>[number]
 
-export function partnersOf({ db, sight }: Seeing, fy: number): ShownPartner[] {
+export function partnersOf(db: ReadDb, fy: number): ShownPartner[] {
   const dealings = Map.groupBy(dealingsOfYear(db, fy), ({ partnerId }) => partnerId)
-  return partnerRows(db, fy).map((row) => shown({ sight }, row, dealings.get(row.id) ?? []))
+  return partnerRows(db, fy).map((row) => shown(row, dealings.get(row.id) ?? []))
 }
 
-export const shownPartner = ({ db, sight }: Seeing, row: PartnerRow): ShownPartner =>
-  shown({ sight }, row, dealingsOfPartner(db, row.id))
+export const shownPartner = (db: ReadDb, row: PartnerRow): ShownPartner => shown(row, dealingsOfPartner(db, row.id))
 
-/** Who is spoken to there, and in what words, is for those who may see the people of 人材. */
-function shown({ sight }: Pick<Seeing, 'sight'>, row: PartnerRow, dealings: readonly DealingRow[]): ShownPartner {
-  const values = valuesOfPartner(row, dealings)
-  const masked = !sight.office.talent
-  const kept = masked ? { dept: '', person: '', contact: '', dealings: [] } : {}
-  return { id: row.id, ...values, ...kept, masked, revision: row.revision }
-}
+const shown = (row: PartnerRow, dealings: readonly DealingRow[]): ShownPartner => ({
+  id: row.id,
+  ...valuesOfPartner(row, dealings),
+  revision: row.revision,
+})
+
+export const shownContact = ({ id, dept, person, contact, revision }: PartnerRow) => ({
+  ...{ id, dept, person, contact, revision },
+})
 
 /** The fields of a partner, as a form holds them. */
 export function valuesOfPartner(row: PartnerRow, dealings: readonly DealingRow[]): PartnerValues {
-  const { name, kind, otherOffer, capacity, conditions, since, until, dept, person, contact } = row
+  const { name, kind, otherOffer, capacity, conditions, since, until } = row
   return {
     ...{ name, kind, dispatches: row.dispatches === 1, announces: row.announces === 1, otherOffer },
-    ...{ capacity, conditions, since, until, dept, person, contact },
+    ...{ capacity, conditions, since, until },
     dealings: dealings.map(({ id, on, what }) => ({ id, on, what })),
   }
 }

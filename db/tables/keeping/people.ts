@@ -22,7 +22,13 @@ export const namedRows = (db: ReadDb) =>
      UNION ALL SELECT '審議会議の出席者', name, kana, '', '' FROM meeting_member
      UNION ALL SELECT '電話の相手', person, '', '', '' FROM phone_note
      UNION ALL SELECT '問い合わせた人', person, '', contact, '' FROM inquiry
-     UNION ALL SELECT '協力企業・団体の担当者', person, '', contact, '' FROM partner
-     UNION ALL SELECT '研修の受講者', name, '', '', '' FROM training_participant
      UNION ALL SELECT '利用者', name, kana, '', '' FROM profile`,
+  ).all()
+
+/** The same of 人材, for those who may see them. */
+export const namedRowsOfTalent = (db: ReadDb) =>
+  sql<[], NamedRow>(
+    db,
+    `SELECT '協力企業・団体の担当者' AS role, person AS name, '' AS kana, contact AS mail, '' AS tel FROM partner
+     UNION ALL SELECT '研修の受講者', name, '', '', '' FROM training_participant`,
   ).all()

@@ -1,7 +1,7 @@
-import type { PartnerValues } from '../../../shared/domain/talent/partners/partner.ts'
+import type { PartnerContact, PartnerValues } from '../../../shared/domain/talent/partners/partner.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
-export interface PartnerRow extends Omit<PartnerValues, 'dealings' | 'dispatches' | 'announces'> {
+export interface PartnerRow extends Omit<PartnerValues, 'dealings' | 'dispatches' | 'announces'>, PartnerContact {
   id: string
   fy: number
   dispatches: number
@@ -30,15 +30,13 @@ export const partnerRows = (db: ReadDb, fy: number) =>
 export const partnerById = (db: ReadDb, id: string) =>
   sql<[string], PartnerRow>(db, `SELECT ${columns} FROM partner WHERE id = ?`).get(id)
 
-type NewPartner = Omit<PartnerRow, 'removedAt' | 'revision'>
+type NewPartner = Omit<PartnerRow, keyof PartnerContact | 'removedAt' | 'revision'>
 
 export const insertPartner = (db: WriteDb, row: NewPartner) =>
   sql<NewPartner>(
     db,
-    `INSERT INTO partner (id, fy, name, kind, dispatches, announces, other_offer, capacity, conditions, since, until_on,
-                          dept, person, contact)
-     VALUES (@id, @fy, @name, @kind, @dispatches, @announces, @otherOffer, @capacity, @conditions, @since, @until,
-             @dept, @person, @contact)`,
+    `INSERT INTO partner (id, fy, name, kind, dispatches, announces, other_offer, capacity, conditions, since, until_on)
+     VALUES (@id, @fy, @name, @kind, @dispatches, @announces, @otherOffer, @capacity, @conditions, @since, @until)`,
   ).run(row)
 
 export const setPartner = (db: WriteDb, change: Omit<NewPartner, 'fy'>) =>
@@ -46,9 +44,14 @@ export const setPartner = (db: WriteDb, change: Omit<NewPartner, 'fy'>) =>
     db,
     `UPDATE partner
         SET name = @name, kind = @kind, dispatches = @dispatches, announces = @announces, other_offer = @otherOffer,
-            capacity = @capacity, conditions = @conditions, since = @since, until_on = @until, dept = @dept,
-            person = @person, contact = @contact, revision = revision + 1
+            capacity = @capacity, conditions = @conditions, since = @since, until_on = @until, revision = revision + 1
       WHERE id = @id`,
+  ).run(change)
+
+export const setPartnerContact = (db: WriteDb, change: PartnerContact & { id: string }) =>
+  sql<typeof change>(
+    db,
+    'UPDATE partner SET dept = @dept, person = @person, contact = @contact, revision = revision + 1 WHERE id = @id',
   ).run(change)
 
 export const setPartnerRemoved = (db: WriteDb, change: { id: string; at: string | null }) =>

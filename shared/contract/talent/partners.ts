@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partnerFields } from '../../domain/talent/partners/partner.ts'
+import { partnerContactFields, partnerFields } from '../../domain/talent/partners/partner.ts'
 import { fy, id, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
@@ -7,21 +7,37 @@ import { editShape, newShape, shownShape } from '../record-shapes.ts'
 const partner = z.object({
   id,
   ...shownShape(partnerFields),
-  /** Who is spoken to, and what was spoken, is kept from the caller: those fields are empty. */
-  masked: z.boolean(),
   revision: z.int(),
 })
 
+const contact = z.object({ id, ...shownShape(partnerContactFields), revision: z.int() })
+
 const staff = ['officer', 'approver', 'viewer'] as const
-const changed = { changes: ['partners', 'search'] as const, allowed: ['officer'] as const, right: 'talent' as const }
+const changed = { changes: ['partners', 'search'] as const, allowed: ['officer'] as const }
 
 export const partners = {
   list: query({
-    about: '協力企業・団体(担当者・連絡先・経過は、「人材の個人情報」を見る権限のある人だけ)',
+    about: '協力企業・団体と、その経過(担当者と連絡先は含まない)',
     input: z.object({ fy }),
     output: z.array(partner),
     reads: ['partners', 'programme'],
     allowed: staff,
+  }),
+  contact: query({
+    about: '協力企業・団体の担当者と連絡先',
+    input: z.object({ id }),
+    output: contact,
+    reads: ['partners'],
+    allowed: ['officer', 'approver'],
+    right: 'talent',
+  }),
+  setContact: command({
+    about: '協力企業・団体の担当者と連絡先を記録する',
+    input: z.object({ id, ...editShape(partnerContactFields), revision }),
+    output: contact,
+    changes: ['partners'],
+    allowed: ['officer'],
+    right: 'talent',
   }),
   add: command({
     about: '協力企業・団体を加える',

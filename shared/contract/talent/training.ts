@@ -6,9 +6,10 @@ import {
   type Attendance,
   attendanceLabel,
   certificateBackFields,
+  certificateFields,
   participantFields,
 } from '../../domain/talent/training/participant.ts'
-import { coded, day, fy, id, isoDate, revision } from '../fields.ts'
+import { coded, fy, id, isoDate, revision } from '../fields.ts'
 import { command, job, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -122,7 +123,7 @@ export const training = {
     input: z.object({
       id,
       participantId: id.meta({ title: '受講者' }),
-      issuedOn: day.meta({ title: '修了証書の日' }),
+      ...newShape(certificateFields),
     }),
     output: participant,
     ...ofPeople,

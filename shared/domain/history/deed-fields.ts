@@ -27,7 +27,7 @@ import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
 import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
-import { partnerFields } from '../talent/partners/partner.ts'
+import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
 import { postingFields } from '../talent/postings/posting.ts'
 import { courseFields } from '../talent/training/course.ts'
 import { participantFields } from '../talent/training/participant.ts'
@@ -92,6 +92,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'progress.edit': reportFields,
   'postings.edit': postingFields,
   'partners.edit': partnerFields,
+  'partners.setContact': partnerContactFields,
   'training.edit': courseFields,
   'training.editParticipant': participantFields,
 }

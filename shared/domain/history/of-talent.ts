@@ -37,7 +37,7 @@ export const deedsOfTalent: Deeds = {
   'postings.remove': (detail) => ({ deed: `${postingOf(detail)}を削除した`, more: '' }),
   'postings.restore': (detail) => ({ deed: `削除した${postingOf(detail)}を戻した`, more: '' }),
   'postings.take': (detail) => ({
-    deed: `採用情報を「${part(detail, 'fileName')}」から取り込んだ`,
+    deed: `採用情報を「${part(detail, 'fileName').replace(/\.xls[xm]$/iu, '')}」から取り込んだ`,
     more: `加えた ${part(detail, 'added')}件、変えた ${part(detail, 'changed')}件、変わらない ${part(detail, 'left')}件`,
   }),
   'partners.add': (detail) => {
@@ -52,6 +52,10 @@ export const deedsOfTalent: Deeds = {
     }
   },
   'partners.edit': (detail) => ({ deed: `${partnerOf(detail)}を直した`, more: saidChanges('partners.edit', detail) }),
+  'partners.setContact': (detail) => ({
+    deed: `${partnerOf(detail)}の担当者と連絡先を直した`,
+    more: saidChanges('partners.setContact', detail),
+  }),
   'partners.remove': (detail) => ({ deed: `${partnerOf(detail)}を削除した`, more: '' }),
   'partners.restore': (detail) => ({ deed: `削除した${partnerOf(detail)}を戻した`, more: '' }),
   'training.add': (detail) => ({ deed: `${courseOf(detail)}を加えた`, more: '' }),

@@ -16,6 +16,7 @@ import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
+import { talented } from './marked-talent.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 import { quoteOf, quotingThose } from './quoting.ts'
 
@@ -87,6 +88,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   templated(desk('office').tell, stored(given, markers, 'office', 'template'))
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
+  talented(desk('office').tell)
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
   return { files, markers, people: { ...people.callers, room } }

@@ -16,10 +16,7 @@ export const dealingFields = {
   what: { label: '経過', kind: 'line', limit: 1000, required: true },
 } as const satisfies Fields
 
-/**
- * 協力企業・団体 (domain.md §3.4): what it offers, who is spoken to there, and what came of it. Who is spoken to is a person's: it
- * is told to those alone who may see the people of 人材.
- */
+/** 協力企業・団体 (domain.md §3.4): what it offers, and what came of it. */
 export const partnerFields = {
   name: { label: '名称', kind: 'line', limit: 200, required: true, search: true },
   kind: { label: '種類', kind: 'code', words: partnerKindLabel, usual: 'company' },
@@ -30,12 +27,17 @@ export const partnerFields = {
   conditions: { label: '条件', kind: 'prose', limit: 4000, search: true },
   since: { label: '協力の始まり', kind: 'date' },
   until: { label: '協力の終わり', kind: 'date' },
-  dept: { label: '担当部署', kind: 'line', limit: 200 },
-  person: { label: '担当者', kind: 'line', limit: 100 },
-  contact: { label: '連絡先', kind: 'line', limit: 200 },
   dealings: { label: '経過', kind: 'rows', of: dealingFields, most: 200, named: true },
 } as const satisfies Fields
 export type PartnerValues = ValuesOf<typeof partnerFields>
+
+/** Who is spoken to there: a person, told to those alone who may see the people of 人材. */
+export const partnerContactFields = {
+  dept: { label: '担当部署', kind: 'line', limit: 200 },
+  person: { label: '担当者', kind: 'line', limit: 100 },
+  contact: { label: '連絡先', kind: 'line', limit: 200 },
+} as const satisfies Fields
+export type PartnerContact = ValuesOf<typeof partnerContactFields>
 
 /** 「職員派遣・会員への周知」; '' where nothing is offered. */
 export const offersOf = ({

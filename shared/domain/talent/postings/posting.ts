@@ -97,7 +97,7 @@ export function lackingOfPosting({ openedOn, closesOn, endedOn, url }: Judged): 
   return {
     ...(before(closesOn) ? { closesOn: '締切が掲載日より前です。どちらかを直してください。' } : {}),
     ...(before(endedOn) ? { endedOn: '募集を終えた日が掲載日より前です。どちらかを直してください。' } : {}),
-    ...(url !== '' && !/^https?:\/\/\S+$/u.test(url)
+    ...(url !== '' && !/^https?:\/\/\S+$/iu.test(url)
       ? { url: '「https://」で始まるURLを入力してください。分からないときは空欄にします。' }
       : {}),
   }

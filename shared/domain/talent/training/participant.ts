@@ -90,3 +90,8 @@ export const certificateBackFields = {
 
 /** 「令和8年度 第3号」 */
 export const certificateNo = (year: string, no: number): string => `${year} 第${no}号`
+
+/** The day of a 修了証書. */
+export const certificateFields = {
+  issuedOn: { label: '修了証書の日', kind: 'date', required: true },
+} as const satisfies Fields

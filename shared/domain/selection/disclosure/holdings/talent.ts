@@ -1,5 +1,10 @@
 import { prefectures } from '../../../bodies/prefectures.ts'
-import { dealingFields, partnerFields, partnerKindLabel } from '../../../talent/partners/partner.ts'
+import {
+  dealingFields,
+  partnerContactFields,
+  partnerFields,
+  partnerKindLabel,
+} from '../../../talent/partners/partner.ts'
 import {
   askedRequirementLabel,
   employmentLabel,
@@ -77,9 +82,9 @@ export const heldOfTalent = {
       conditions: [partnerFields.conditions.label, 'plain'],
       since: [partnerFields.since.label, 'plain'],
       until_on: [partnerFields.until.label, 'plain'],
-      dept: [partnerFields.dept.label, 'person'],
-      person: [partnerFields.person.label, 'person'],
-      contact: [partnerFields.contact.label, 'contact'],
+      dept: [partnerContactFields.dept.label, 'person'],
+      person: [partnerContactFields.person.label, 'person'],
+      contact: [partnerContactFields.contact.label, 'contact'],
       removed_at: ['削除した日時', 'plain'],
       revision: null,
     },

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Tell } from './marked-sheets.ts'
+
+type Made = { id: string; revision: number }
+
+/** 採用情報, 協力企業・団体 and 研修 of the office, with a word wherever one may stand. */
+export function talented(tell: Tell): void {
+  const days = { openedOn: '2026-11-02', closesOn: '2026-11-30', endedOn: null, url: 'HTTPS://EXAMPLE.JP/' }
+  const posting = tell<Made>('postings.add', { id: randomUUID(), fy: 2026, code: '410004', ...days })
+  const edited = tell<Made>('postings.edit', { ...days, id: posting.id, code: '410004', revision: posting.revision })
+  tell('postings.extend', { id: posting.id, until: '2026-12-10', revision: edited.revision })
+  tell('postings.take', { fy: 2026, lines: [{ ...line, ...days, id: randomUUID() }] })
+  const dealings = [{ id: randomUUID(), on: '2026-11-02', what: '申出' }]
+  const of = { since: '2026-04-01', until: null, dealings }
+  const partner = tell<Made>('partners.add', { id: randomUUID(), fy: 2026, ...of })
+  const then = tell<Made>('partners.edit', { ...of, id: partner.id, revision: partner.revision })
+  tell('partners.setContact', { id: partner.id, revision: then.revision })
+  training(tell)
+}
+
+const line = {
+  ...{ code: '410004', title: '職', employment: 'term', seats: 1, term: '3年', daysPerWeek: 5, place: '佐賀市' },
+  ...{ remote: 'none', requirement: 'any', themeA: false, themeB: false, themeC: false, themeD: false, themeE: false },
+  ...{ themeF: true, rolePR: false, rolePM: true, roleSD: false, roleEN: false, detail: '内容', source: '県のページ' },
+  revision: null,
+}
+
+function training(tell: Tell): void {
+  const unit = { id: randomUUID(), on: '2026-11-02', title: '予算', hours: 3, needed: true }
+  const rule = { rule: 'all', least: null, units: [unit] }
+  const course = tell<Made>('training.add', { id: randomUUID(), fy: 2026, ...rule })
+  tell('training.edit', { ...rule, id: course.id, revision: course.revision })
+  const registeredOn = '2026-11-01'
+  const person = tell<Made>('training.enrol', { id: randomUUID(), courseId: course.id, jis2: '41', registeredOn })
+  const again = { id: person.id, jis2: '41', registeredOn }
+  const { revision } = tell<Made>('training.editParticipant', { ...again, revision: person.revision })
+  tell('training.attend', { id: person.id, unitId: unit.id, attendance: 'present', revision })
+  const given = { participantId: person.id, issuedOn: '2026-11-02' }
+  const { certificate } = tell<{ certificate: Made }>('training.issue', { id: randomUUID(), ...given })
+  tell('training.takeCertificateBack', { id: certificate.id, revision: certificate.revision })
+}
