@@ -1,0 +1,24 @@
+import type { OutputOf } from '../../../../shared/contract/operation.ts'
+import type { training } from '../../../../shared/contract/talent/training.ts'
+import { useSaveFiles } from '../../../api/books.ts'
+import { Button } from '../../../ui/button.tsx'
+import styles from './training.module.css'
+
+export type MadeCertificates = OutputOf<(typeof training)['certificate']>
+
+/** The 修了証書 that were just made, and why the others were not. */
+export function CertificateFiles({ made }: { made: MadeCertificates }) {
+  const save = useSaveFiles()
+  const reasons = [...new Set(made.stopped.map(({ why }) => why))]
+  return (
+    <section className={styles['lines']} aria-label="できた修了証書">
+      <b role="status">{`● ${made.files.length}枚の修了証書ができました`}</b>
+      {made.files.length > 0 && (
+        <Button small look="primary" onClick={() => save(made.files)}>
+          保存
+        </Button>
+      )}
+      {reasons.length > 0 && <span>{`作らなかった ${made.stopped.length}人: ${reasons.join('、')}`}</span>}
+    </section>
+  )
+}

@@ -1,0 +1,253 @@
+import { useMemo, useState } from 'react'
+import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
+import { blankOf } from '../../../../shared/domain/record-fields.ts'
+import {
+  type Attendance,
+  attendanceLabel,
+  certificateBackFields,
+  certificateFields,
+  participantFields,
+} from '../../../../shared/domain/talent/training/participant.ts'
+import { useCommand, useJob } from '../../../api/hooks.ts'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
+import layout from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { today } from '../../../ui/fields/now.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { CertificateFiles, type MadeCertificates } from './certificate-files.tsx'
+import type { CoursePage, Participant } from './records.ts'
+import styles from './training.module.css'
+
+const marks = { present: '○', partial: '△', absent: '×' } as const satisfies Record<Attendance, string>
+/** One press goes on to the next of these. */
+const after = { none: 'present', present: 'partial', partial: 'absent', absent: null } as const
+
+/** Who takes part, how each unit was attended, and who has 修了. */
+export function ParticipantsPane({ course }: { course: CoursePage }) {
+  const { training } = useApi()
+  const { fy } = useDesk()
+  const mayEnrol = useMay('training.enrol')
+  const [dialog, setDialog] = useState<'enrol' | { issue: Participant } | { back: Participant } | null>(null)
+  const [made, setMade] = useState<MadeCertificates | null>(null)
+  const attend = useCommand(training.attend, { done: ({ name }) => `${name}の出席を記録しました` })
+  const certificates = useJob(training.certificate, { onDone: setMade })
+  const columns = useMemo(
+    () => columnsOf(course, mayEnrol ? attend.run : null, setDialog),
+    [course, mayEnrol, attend.run],
+  )
+  const numbered = course.participants.filter(({ certificate }) => certificate !== null)
+  const complete = course.participants.filter((each) => each.complete)
+  return (
+    <Pane flush fills label="受講者">
+      <div className={styles['lines']}>
+        <b>{`受講者 ${course.participants.length}人`}</b>
+        <span>{`修了 ${complete.length}人・修了証書 ${numbered.length}人`}</span>
+        <span className="push" />
+        {mayEnrol && (
+          <>
+            <Button small onClick={() => setDialog('enrol')}>
+              受講者を加える
+            </Button>
+            {numbered.length > 0 && (
+              <Button
+                small
+                look="primary"
+                busy={certificates.running}
+                onClick={() =>
+                  void certificates.start({ fy, courseId: course.id, participantIds: numbered.map(({ id }) => id) })
+                }
+              >
+                {`修了証書を作る(${numbered.length}枚)`}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <ErrorNote error={attend.error ?? certificates.error} />
+      {made !== null && <CertificateFiles made={made} />}
+      <DataTable
+        label="受講者の一覧"
+        columns={columns}
+        rows={course.participants}
+        rowKey={(row) => row.id}
+        counts
+        empty={
+          <EmptyState title="受講者はまだいません">受講者を加えると、単位ごとの出席をここで記録できます。</EmptyState>
+        }
+      />
+      {dialog !== null && <ParticipantDialog course={course} dialog={dialog} onClose={() => setDialog(null)} />}
+    </Pane>
+  )
+}
+
+type Attend = (input: { id: string; unitId: string; attendance: Attendance | null; revision: number }) => unknown
+type Asked = { issue: Participant } | { back: Participant }
+
+function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) => void): Column<Participant>[] {
+  const stateOf = (row: Participant, unitId: string) => row.attended.find((each) => each.unitId === unitId)?.attendance
+  return [
+    { key: 'name', header: '氏名', value: (row) => row.name, width: 120, always: true, frozen: true },
+    {
+      key: 'prefecture',
+      header: '都道府県',
+      value: (row) => prefectureNameOf(row.jis2),
+      sortBy: (row) => row.jis2,
+      width: 92,
+    },
+    { key: 'post', header: '所属・職', value: (row) => row.post, width: 130, grow: 1 },
+    ...course.units.map(
+      ({ id, title, on }): Column<Participant> => ({
+        key: id,
+        header: title,
+        inFull: title,
+        value: (row) => (stateOf(row, id) === undefined ? '' : attendanceLabel[stateOf(row, id) ?? 'absent']),
+        cell: (row) => {
+          const state = stateOf(row, id)
+          const words = state === undefined ? '記録なし' : attendanceLabel[state]
+          if (attend === null || row.certificate !== null || on > today())
+            return <span title={words}>{state === undefined ? '' : marks[state]}</span>
+          return (
+            <Button
+              small
+              look="quiet"
+              aria-label={`${row.name} ${title} ${words}`}
+              onClick={() =>
+                void attend({ id: row.id, unitId: id, attendance: after[state ?? 'none'], revision: row.revision })
+              }
+            >
+              {state === undefined ? '－' : marks[state]}
+            </Button>
+          )
+        },
+        width: 84,
+        align: 'center',
+      }),
+    ),
+    {
+      key: 'complete',
+      header: '修了',
+      value: (row) => (row.complete ? '修了' : row.lacking),
+      cell: (row) =>
+        row.complete ? (
+          <Tag tone="ok" shape>
+            修了
+          </Tag>
+        ) : (
+          row.lacking
+        ),
+      width: 150,
+      grow: 2,
+    },
+    {
+      key: 'certificate',
+      header: '修了証書',
+      value: (row) => (row.certificate === null ? '' : `第${row.certificate.no}号`),
+      cell: (row) => <CertificateCell row={row} mayAsk={attend !== null} ask={ask} />,
+      width: 150,
+    },
+  ]
+}
+
+function CertificateCell({ row, mayAsk, ask }: { row: Participant; mayAsk: boolean; ask: (of: Asked) => void }) {
+  if (row.certificate !== null)
+    return (
+      <>
+        {`第${row.certificate.no}号 `}
+        {mayAsk && (
+          <Button small look="quiet" aria-label={`${row.name}の修了証書を取り消す`} onClick={() => ask({ back: row })}>
+            取り消す…
+          </Button>
+        )}
+      </>
+    )
+  if (!row.complete || !mayAsk) return null
+  return (
+    <Button small aria-label={`${row.name}に修了証書の番号を付ける`} onClick={() => ask({ issue: row })}>
+      番号を付ける
+    </Button>
+  )
+}
+
+function ParticipantDialog({
+  course,
+  dialog,
+  onClose,
+}: {
+  course: CoursePage
+  dialog: 'enrol' | Asked
+  onClose: () => void
+}) {
+  const { training } = useApi()
+  const [id] = useState(() => crypto.randomUUID())
+  if (dialog === 'enrol')
+    return (
+      <DeedDialog
+        fields={participantFields}
+        initial={{ ...blankOf(participantFields), registeredOn: today() }}
+        draftKey={`training/${course.id}/enrol`}
+        revision={0}
+        title="受講者を加える"
+        deedLabel="加える"
+        command={training.enrol}
+        inputOf={(values) => ({ ...values, id, courseId: course.id })}
+        options={{
+          done: ({ name }) => `${name}を加えました`,
+          undo: (_, added) => () => training.removeParticipant({ id: added.id, revision: added.revision }),
+        }}
+        onClose={onClose}
+      >
+        {(of) => (
+          <>
+            <RecordField of={of} name="name" autoFocus />
+            <div className={layout['pair']}>
+              <RecordField of={of} name="jis2" />
+              <RecordField of={of} name="registeredOn" />
+            </div>
+            <RecordField of={of} name="post" />
+            <RecordField of={of} name="note" />
+          </>
+        )}
+      </DeedDialog>
+    )
+  if ('issue' in dialog)
+    return (
+      <DeedDialog
+        fields={certificateFields}
+        initial={{ issuedOn: today() }}
+        draftKey={`training/${dialog.issue.id}/issue`}
+        revision={dialog.issue.revision}
+        title={`${dialog.issue.name}に修了証書の番号を付ける`}
+        deedLabel="番号を付ける"
+        command={training.issue}
+        inputOf={(values) => ({ ...values, id, participantId: dialog.issue.id })}
+        options={{ done: ({ name, certificate }) => `${name}に第${certificate?.no ?? ''}号を付けました` }}
+        onClose={onClose}
+      >
+        {(of) => <RecordField of={of} name="issuedOn" autoFocus />}
+      </DeedDialog>
+    )
+  const { back } = dialog
+  return (
+    <DeedDialog
+      fields={certificateBackFields}
+      initial={blankOf(certificateBackFields)}
+      draftKey={`training/${back.id}/back`}
+      revision={back.revision}
+      title={`${back.name}の修了証書 第${back.certificate?.no ?? ''}号を取り消す`}
+      deedLabel="取り消す"
+      danger
+      command={training.takeCertificateBack}
+      inputOf={(values) => ({ ...values, id: back.certificate?.id ?? '', revision: back.certificate?.revision ?? 0 })}
+      options={{ done: '修了証書の番号を取り消しました' }}
+      onClose={onClose}
+    >
+      {(of) => <RecordField of={of} name="reason" autoFocus />}
+    </DeedDialog>
+  )
+}
