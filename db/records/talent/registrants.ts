@@ -83,8 +83,9 @@ function assembled(row: RegistrantRow, { claims, exams, consents }: Parts): Regi
   }
 }
 
-const claimOf = ({ requirement, holds, verifiedBy, verifiedAt }: SeenClaimRow): Claim => ({
+const claimOf = ({ requirement, evidence, holds, verifiedBy, verifiedAt }: SeenClaimRow): Claim => ({
   requirement,
+  evidence: evidence === '' ? null : evidence,
   holds: holds === null ? null : holds === 1,
   verifiedBy,
   verifiedAt,
@@ -97,7 +98,6 @@ const examOf = ({ exam, called, passedIn, enrolled }: ExamRow): PassedExam => ({
   enrolled: enrolled === 1,
 })
 
-/** A stored consent as the rules read it. */
 const consentOf = ({ id, kind, givenOn, validTo, everywhere, receivers, way, recordedBy, recordedAt }: ConsentRow) => ({
   id,
   kind,

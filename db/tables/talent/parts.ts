@@ -1,12 +1,13 @@
 import type { ConsentKind, ConsentWay } from '../../../shared/domain/talent/people/consent.ts'
 import type { ExamCode } from '../../../shared/domain/talent/people/exams.ts'
+import type { EvidenceKind } from '../../../shared/domain/talent/people/requirements.ts'
 import type { Requirement } from '../../../shared/domain/talent/people/words.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 export interface ClaimRow {
   registrantId: string
   requirement: Requirement
-  evidence: string
+  evidence: EvidenceKind | ''
   holds: number | null
   /** What was found in looking. */
   finding: string
@@ -15,7 +16,7 @@ export interface ClaimRow {
 }
 
 /** A claim without what may say whose it is. */
-export type SeenClaimRow = Omit<ClaimRow, 'evidence' | 'finding'>
+export type SeenClaimRow = Omit<ClaimRow, 'finding'>
 
 export interface ExamRow {
   id: string
@@ -46,11 +47,11 @@ const examColumns = 'id, registrant_id AS registrantId, exam, called, passed_in 
 const consentColumns = `id, registrant_id AS registrantId, kind, given_on AS givenOn, valid_to AS validTo, everywhere,
   receivers, way, recorded_by AS recordedBy, recorded_at AS recordedAt`
 
-/** Without the evidence, which may say who it is. */
+/** Without what was noted in looking, which may say who it is. */
 export const claimRows = (db: ReadDb) =>
   sql<[], SeenClaimRow>(
     db,
-    `SELECT registrant_id AS registrantId, requirement, holds, verified_by AS verifiedBy, verified_at AS verifiedAt
+    `SELECT registrant_id AS registrantId, requirement, evidence, holds, verified_by AS verifiedBy, verified_at AS verifiedAt
        FROM registrant_claim ORDER BY registrant_id, requirement`,
   ).all()
 export const claimsOf = (db: ReadDb, id: string) =>

@@ -67,3 +67,17 @@ export const insertCareer = (db: WriteDb, row: CareerRow) =>
 
 export const deleteCareers = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'DELETE FROM registrant_career WHERE registrant_id = ?').run(id)
+
+/** Whether the 概要 as it stands may go to a prefecture. */
+export const setSummaryClear = (db: WriteDb, change: { id: string; by: string | null; at: string | null }) =>
+  sql<typeof change>(
+    db,
+    'UPDATE registrant_person SET summary_by = @by, summary_at = @at WHERE registrant_id = @id',
+  ).run(change)
+
+/** The 概要 that may go out, by whose it is. */
+export const clearSummaries = (db: ReadDb) =>
+  sql<[], { registrantId: string; summary: string }>(
+    db,
+    'SELECT registrant_id AS registrantId, summary FROM registrant_person WHERE summary_at IS NOT NULL',
+  ).all()

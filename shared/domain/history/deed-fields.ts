@@ -27,6 +27,7 @@ import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
 import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
+import { talentRuleFields } from '../talent/people/rules.ts'
 
 const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
@@ -86,4 +87,5 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'actions.edit': actionFields,
   'issues.edit': issueFields,
   'progress.edit': reportFields,
+  'talent.setRules': talentRuleFields,
 }

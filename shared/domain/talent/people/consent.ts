@@ -28,6 +28,14 @@ export interface Consent {
   readonly receivers: readonly string[]
 }
 
+/** The same as it stands on record. */
+export interface KeptConsent extends Consent {
+  readonly id: string
+  readonly way: ConsentWay
+  readonly recordedBy: string
+  readonly recordedAt: string
+}
+
 /**
  * The consent that holds on a day: the one given last until then, whatever an earlier one allowed further. Null where none was
  * given yet, or the last one has ended.

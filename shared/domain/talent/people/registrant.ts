@@ -1,11 +1,13 @@
-import type { Consent } from './consent.ts'
+import type { KeptConsent } from './consent.ts'
 import type { ExamCode } from './exams.ts'
+import type { EvidenceKind } from './requirements.ts'
 import type { RegistrantState } from './state.ts'
 import type { EmploymentWish, Requirement, TalentRole, TalentStyle, ThemeLetter } from './words.ts'
 
-/** A requirement that was claimed: the evidence stands with the person, whether it holds stands here. */
+/** A requirement that was claimed: whether it holds, and by what was seen. */
 export interface Claim {
   readonly requirement: Requirement
+  readonly evidence: EvidenceKind | null
   /** Null until somebody looked. */
   readonly holds: boolean | null
   readonly verifiedBy: string | null
@@ -59,6 +61,6 @@ export interface Registrant {
   readonly claims: readonly Claim[]
   readonly exams: readonly PassedExam[]
   /** In the order in which they were given. */
-  readonly consents: readonly Consent[]
+  readonly consents: readonly KeptConsent[]
   readonly revision: number
 }
