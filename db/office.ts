@@ -118,7 +118,7 @@ export function openOffice({
         if (name === accepting) truth.accepted()
         truth.committed(moment)
         merging.later()
-        if (name.startsWith('keeping.')) scour(db, truth)
+        if (name.startsWith('keeping.') || name === 'talent.withdraw') scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
         const problem = toProblem(error, (defect) => log(defect, name))

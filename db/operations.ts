@@ -43,6 +43,7 @@ import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
 import { partners } from './handlers/talent/partners.ts'
 import { postings } from './handlers/talent/postings.ts'
+import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
 import { travel } from './handlers/travel/travel.ts'
 
@@ -92,6 +93,7 @@ const handlers: Handlers<OfficeContract> = {
   keeping,
   travel,
   merge,
+  talent,
 }
 
 /** The handler of an operation that is known to exist. */

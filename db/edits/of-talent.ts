@@ -1,46 +1,39 @@
-import type { ReadDb } from '../connection.ts'
-import { partnerById } from '../tables/talent/partner.ts'
-import { postingById } from '../tables/talent/posting.ts'
-import { certificateById, courseById, participantById } from '../tables/talent/training.ts'
-import { edited, isAmong, type Told } from './telling.ts'
+import type { Detail, Told } from './telling.ts'
+import { isAmong, isOneOf } from './telling.ts'
 
-// How edits of 採用情報, 協力企業・団体 and 研修 are told of: each is noted of its year.
+const revised = isOneOf(
+  'talent.editTerms',
+  'talent.editPerson',
+  'talent.verify',
+  'talent.move',
+  'talent.recordConsent',
+  'talent.clearSummary',
+  'talent.withdraw',
+)
 
-const ofYear = (fy: number | undefined) => [`fy:${fy ?? ''}`]
-
-/** One that a file was taken in for is among those that were touched. */
-export const ofPosting = (db: ReadDb, id: string): Told => ({
-  subjects: ofYear(postingById(db, id)?.fy),
-  touches: (deed) =>
-    deed.did === 'postings.take'
-      ? isAmong(deed, id)
-      : deed.did.startsWith('postings.') && deed.did !== 'postings.add' && deed.detail['id'] === id,
-  changes: (deed) => (deed.did === 'postings.extend' ? ['closesOn'] : edited(deed)),
+/** A registrant: the record of deeds keeps no value of it, so that any field may be another. */
+export const registrant = (id: string): Told => ({
+  subjects: [id, 'office'],
+  touches: (deed) => (deed.subject === id && revised(deed)) || (deed.did === 'talent.store' && isAmong(deed, id)),
+  changes: () => null,
 })
 
-export const ofPartner = (db: ReadDb, id: string): Told => ({
-  subjects: ofYear(partnerById(db, id)?.fy),
-  touches: ({ did, detail }) => did.startsWith('partners.') && did !== 'partners.add' && detail['id'] === id,
-  changes: edited,
-})
+const isOf = (id: string, { id: noted }: Detail): boolean => noted === id
 
-export const ofCourse = (db: ReadDb, id: string): Told => ({
-  subjects: ofYear(courseById(db, id)?.fy),
-  touches: ({ did, detail }) => /^training\.(edit|remove|restore)$/.test(did) && detail['id'] === id,
-  changes: edited,
-})
-
-const yearOfCourse = (db: ReadDb, courseId: string | undefined) =>
-  ofYear(courseId === undefined ? undefined : courseById(db, courseId)?.fy)
-
-export const ofParticipant = (db: ReadDb, id: string): Told => ({
-  subjects: yearOfCourse(db, participantById(db, id)?.courseId),
-  touches: ({ did, detail }) => did.startsWith('training.') && did !== 'training.enrol' && detail['participant'] === id,
-  changes: (deed) => (deed.did === 'training.editParticipant' ? edited(deed) : []),
-})
-
-export const ofCertificate = (db: ReadDb, id: string): Told => ({
-  subjects: yearOfCourse(db, participantById(db, certificateById(db, id)?.participantId ?? '')?.courseId),
-  touches: ({ did, detail }) => did === 'training.takeCertificateBack' && detail['certificate'] === id,
+/** A list that waits to be taken in, and a list that went to a prefecture. */
+export const talentImport = (id: string): Told => ({
+  subjects: ['office'],
+  touches: ({ did, detail }) => (did === 'talent.store' || did === 'talent.dropReading') && isOf(id, detail),
   changes: () => [],
+})
+export const provision = (id: string): Told => ({
+  subjects: ['office'],
+  touches: ({ did, detail }) => did === 'talent.notePrinted' && isOf(id, detail),
+  changes: () => [],
+})
+export const talentRules = (fy: number): Told => ({
+  subjects: [`fy:${fy}`],
+  touches: ({ did }) => did === 'talent.setRules',
+  countsMaking: true,
+  changes: ({ detail }) => Object.keys(typeof detail['after'] === 'object' ? (detail['after'] ?? {}) : {}),
 })

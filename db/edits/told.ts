@@ -15,10 +15,11 @@ import {
 } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
+import { ofCertificate, ofCourse, ofParticipant, ofPartner, ofPosting } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
-import { ofCertificate, ofCourse, ofParticipant, ofPartner, ofPosting } from './of-talent.ts'
+import { provision, registrant, talentImport, talentRules } from './of-talent.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -251,6 +252,17 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'corrections.close': (db, { id, itemId }) => ofCorrection(db, id, itemId),
   'corrections.takeBack': (db, { id }) => ofCorrection(db, id),
   'corrections.takeReceiptBack': (db, { id }) => ofReceiptMail(db, id),
+  'talent.editTerms': (_db, { id }) => registrant(id),
+  'talent.editPerson': (_db, { id }) => registrant(id),
+  'talent.verify': (_db, { id }) => registrant(id),
+  'talent.move': (_db, { id }) => registrant(id),
+  'talent.recordConsent': (_db, { id }) => registrant(id),
+  'talent.clearSummary': (_db, { id }) => registrant(id),
+  'talent.withdraw': (_db, { id }) => registrant(id),
+  'talent.store': (_db, { id }) => talentImport(id),
+  'talent.dropReading': (_db, { id }) => talentImport(id),
+  'talent.notePrinted': (_db, { id }) => provision(id),
+  'talent.setRules': (_db, { fy }) => talentRules(fy),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),
   'incoming.explain': (db, { id }) => ofIncoming(db, id),
   'incoming.fileTo': (db, { id }) => ofIncoming(db, id),

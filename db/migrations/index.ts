@@ -63,9 +63,10 @@ import * as session from './support/0021-session.ts'
 import * as action from './support/0022-action.ts'
 import * as issue from './support/0023-issue.ts'
 import * as report from './support/0024-report.ts'
-import * as posting from './talent/0065-posting.ts'
-import * as partner from './talent/0066-partner.ts'
-import * as training from './talent/0067-training.ts'
+import * as registrant from './talent/0065-registrant.ts'
+import * as posting from './talent/0066-posting.ts'
+import * as partner from './talent/0067-partner.ts'
+import * as training from './talent/0068-training.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -133,6 +134,7 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   receiptMail,
   checkItems,
   right,
+  registrant,
   posting,
   partner,
   training,

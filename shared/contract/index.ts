@@ -44,11 +44,62 @@ import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
 import { partners } from './talent/partners.ts'
 import { postings } from './talent/postings.ts'
+import { talent } from './talent/talent.ts'
 import { training } from './talent/training.ts'
 import { travel } from './travel/travel.ts'
 
+/** Each area by the type of its own module: written out whole, all of them together are more than the compiler writes down. */
+export type OfficeContract = {
+  readonly office: typeof office
+  readonly people: typeof people
+  readonly audit: typeof audit
+  readonly programme: typeof programme
+  readonly holidays: typeof holidays
+  readonly applications: typeof applications
+  readonly intake: typeof intake
+  readonly incoming: typeof incoming
+  readonly checks: typeof checks
+  readonly corrections: typeof corrections
+  readonly correspondence: typeof correspondence
+  readonly forms: typeof forms
+  readonly reviewers: typeof reviewers
+  readonly conflicts: typeof conflicts
+  readonly declarations: typeof declarations
+  readonly scores: typeof scores
+  readonly scoreEntries: typeof scoreEntries
+  readonly sheetFiles: typeof sheetFiles
+  readonly tally: typeof tally
+  readonly scenarios: typeof scenarios
+  readonly meeting: typeof meeting
+  readonly minutes: typeof minutes
+  readonly selection: typeof selection
+  readonly approvals: typeof approvals
+  readonly inquiries: typeof inquiries
+  readonly disclosure: typeof disclosure
+  readonly letters: typeof letters
+  readonly templates: typeof templates
+  readonly support: typeof support
+  readonly plan: typeof plan
+  readonly kpi: typeof kpi
+  readonly sessions: typeof sessions
+  readonly actions: typeof actions
+  readonly issues: typeof issues
+  readonly progress: typeof progress
+  readonly postings: typeof postings
+  readonly partners: typeof partners
+  readonly training: typeof training
+  readonly reports: typeof reports
+  readonly search: typeof search
+  readonly home: typeof home
+  readonly jobs: typeof jobs
+  readonly keeping: typeof keeping
+  readonly merge: typeof merge
+  readonly travel: typeof travel
+  readonly talent: typeof talent
+}
+
 /** Everything a screen may ask of an open office. */
-export const officeContract = {
+export const officeContract: OfficeContract = {
   office,
   people,
   audit,
@@ -94,12 +145,16 @@ export const officeContract = {
   keeping,
   merge,
   travel,
+  talent,
 } satisfies Contract
-export type OfficeContract = typeof officeContract
+
+export type FullContract = OfficeContract & {
+  readonly launcher: typeof launcher
+  readonly encryption: typeof encryption
+}
 
 /** The office's operations and those the host answers before an office is open. */
-export const contract = { launcher, encryption, ...officeContract } satisfies Contract
-export type FullContract = typeof contract
+export const contract: FullContract = { launcher, encryption, ...officeContract } satisfies Contract
 
 /** 「applications.editField」: what the door knows an operation by. */
 export type OperationName = {

@@ -44,6 +44,7 @@ export const recordAreas = [
   'search',
   'audit',
   'keeping',
+  'talent',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

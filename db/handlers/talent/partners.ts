@@ -24,7 +24,7 @@ import {
   setPartnerContact,
   setPartnerRemoved,
 } from '../../tables/talent/partner.ts'
-import { indexPartner, unindexPartner } from '../../upkeep/search/talent.ts'
+import { indexPartner, unindexPartner } from '../../upkeep/search/postings.ts'
 
 type Partners = Handlers<OfficeContract>['partners']
 

@@ -28,7 +28,7 @@ import {
   setPosting,
   setPostingRemoved,
 } from '../../tables/talent/posting.ts'
-import { indexPosting, unindexPosting } from '../../upkeep/search/talent.ts'
+import { indexPosting, unindexPosting } from '../../upkeep/search/postings.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Postings = Handlers<OfficeContract>['postings']

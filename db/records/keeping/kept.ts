@@ -1,6 +1,7 @@
 import type { RecordArea } from '../../../shared/contract/operation.ts'
 import type { DeedKind } from '../../../shared/domain/history/kinds.ts'
 import type { RecordCode } from '../../../shared/domain/keeping/kinds.ts'
+import type { Right } from '../../../shared/domain/roles.ts'
 
 /** What every year shares: the people, the deeds, the search, what runs. It lasts as long as the ledger (常用). */
 export type Code = RecordCode | 'office'
@@ -17,6 +18,8 @@ export interface Kept {
   readonly route: string
   /** Columns that are only a way to reach somebody. */
   readonly contact?: readonly string[]
+  /** Beside the role: only who has it is told what stands there. */
+  readonly right?: Right
   /** A word that is found in the key of a row, which goes whole. */
   readonly whole?: true
 }
@@ -40,6 +43,9 @@ const ofApproval = ['approval_id', 'approval'] as const
 const conflicts = { ...review, area: 'conflicts', of: ofReviewer, route: '/review/conflicts/{reviewer_id}' } as const
 const scores = { ...review, area: 'scores', route: '/review/scores' } as const
 const minutes = { ...meeting, area: 'minutes', route: '/meeting/{meeting_id}/minutes' } as const
+/** Over the years; the 抹消 of one of them is a deed of its own (`talent.withdraw`). */
+const people = { ...office, area: 'talent', right: 'talent' } as const
+const ofPeople = '/talent/people/{registrant_id}'
 const approvals = { ...decisions, area: 'approvals', of: ofApproval, route: '/approvals/{approval_id}' } as const
 
 /**
@@ -267,6 +273,18 @@ export const keptTables = {
   disposal: { ...office, area: 'keeping', label: '廃棄・移管の記録', route: '/settings/keeping' },
   disposal_line: { ...office, area: 'keeping', label: '廃棄・移管した記録の明細', route: '/settings/keeping' },
   travel: { ...office, label: '持ち出し', route: '/settings/travel' },
+  registrant: { ...people, label: '協力可能人材', route: '/talent/people/{id}' },
+  registrant_person: { ...people, label: '協力可能人材の氏名・連絡先', route: ofPeople },
+  registrant_career: { ...people, label: '協力可能人材の職歴', route: ofPeople },
+  registrant_exam: { ...people, label: '協力可能人材の資格', route: ofPeople },
+  registrant_claim: { ...people, label: '協力可能人材の要件', route: ofPeople },
+  registrant_consent: { ...people, label: '協力可能人材の同意', route: ofPeople },
+  registrant_view: { ...people, label: '協力可能人材を見た記録', route: ofPeople },
+  provision: { ...people, label: '県への提供', route: '/talent/people' },
+  provision_line: { ...people, label: '県へ提供した人', route: ofPeople },
+  talent_import: { ...people, label: '名簿の取込', route: '/talent/people' },
+  talent_import_line: { ...people, label: '取込を待つ名簿の行', route: '/talent/people' },
+  talent_rule: { ...call, area: 'talent', label: '協力可能人材の規則', route: '/talent/people' },
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
 export type KeptTable = keyof typeof keptTables
@@ -312,6 +330,7 @@ export const codeOfDeed = {
   person: 'office',
   record: 'office',
   travel: 'office',
+  talent: 'office',
 } as const satisfies Record<DeedKind, Code>
 
 /** SQL for the year of a row that is called `t`: its own, or that of what it hangs on. */

@@ -31,5 +31,7 @@ export const jobBodies = {
   'travel.takeOut': async () => (await import('./office/take-out.ts')).takeOut,
   'merge.give': async () => (await import('./office/give-bundle.ts')).giveBundle,
   'merge.giveYear': async () => (await import('./office/give-bundle.ts')).giveYear,
+  'talent.read': async () => (await import('./talent/read-list.ts')).readList,
+  'talent.provide': async () => (await import('./talent/provide.ts')).provide,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

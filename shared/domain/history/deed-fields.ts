@@ -28,6 +28,7 @@ import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
 import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
+import { talentRuleFields } from '../talent/people/rules.ts'
 import { postingFields } from '../talent/postings/posting.ts'
 import { courseFields } from '../talent/training/course.ts'
 import { participantFields } from '../talent/training/participant.ts'
@@ -95,4 +96,5 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'partners.setContact': partnerContactFields,
   'training.edit': courseFields,
   'training.editParticipant': participantFields,
+  'talent.setRules': talentRuleFields,
 }

@@ -31,6 +31,7 @@ export const deedKinds = [
   'person',
   'record',
   'travel',
+  'talent',
 ] as const
 export type DeedKind = (typeof deedKinds)[number]
 
@@ -67,6 +68,7 @@ export const deedKindLabel = {
   person: '利用者',
   record: '保存・廃棄',
   travel: '持ち出し・統合',
+  talent: '人材',
 } as const satisfies Record<DeedKind, string>
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
@@ -102,6 +104,7 @@ const areas = {
   person: ['people'],
   record: ['keeping'],
   travel: ['travel', 'merge'],
+  talent: ['talent'],
 } as const satisfies Record<DeedKind, readonly string[]>
 
 /** The areas of a kind, for a search among the names of operations. */

@@ -1,87 +1,53 @@
-import { sayField } from '../record-fields.ts'
-import { offersOf } from '../talent/partners/partner.ts'
-import { extensionFields, postingFields } from '../talent/postings/posting.ts'
-import { attendanceLabel } from '../talent/training/participant.ts'
-import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, textOf } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, saidChanges } from './said.ts'
 
-const postingOf = (detail: Detail): string => `${part(detail, 'body')}の採用情報「${part(detail, 'title')}」`
-const partnerOf = (detail: Detail): string => `協力企業・団体「${part(detail, 'name')}」`
-const courseOf = (detail: Detail): string => `研修「${part(detail, 'title')}」`
-const personOf = (detail: Detail): string => `${courseOf(detail)}の受講者「${part(detail, 'name')}」`
-const moved = (detail: Detail): string =>
-  textOf(detail['bodyAfter']) === '' ? '' : `団体 ${part(detail, 'bodyBefore')} → ${part(detail, 'bodyAfter')}`
+const fields = ({ fields: changed }: Detail): string =>
+  Array.isArray(changed) ? changed.filter((each) => typeof each === 'string').join('、') : ''
 
-/** What is looked for, who offers help, and who was taught. */
+/** 協力可能人材: by 登録番号 alone, and no value that a person stated. */
 export const deedsOfTalent: Deeds = {
-  'postings.add': (detail) => {
-    const after = partsOf(detail['after'])
-    return {
-      deed: `${postingOf(detail)}を加えた`,
-      more: joined(
-        sayField(postingFields.employment, after['employment']),
-        `締切 ${sayField(postingFields.closesOn, after['closesOn'])}`,
-      ),
-    }
-  },
-  'postings.edit': (detail) => ({
-    deed: `${postingOf(detail)}を直した`,
-    more: joined(moved(detail), saidChanges('postings.edit', detail)),
+  'talent.register': (detail) => ({ deed: `${part(detail, 'no')}の登録の申請を受け付けた`, more: '' }),
+  'talent.editTerms': (detail) => ({ deed: `${part(detail, 'no')}の働き方を直した`, more: fields(detail) }),
+  'talent.editPerson': (detail) => ({ deed: `${part(detail, 'no')}の氏名・連絡先などを直した`, more: fields(detail) }),
+  'talent.verify': (detail) => ({
+    deed: `${part(detail, 'no')}の要件${part(detail, 'requirement')}を${detail['holds'] === true ? '満たすと確認した' : '満たさないとした'}`,
+    more: given(detail, 'evidence'),
   }),
-  'postings.extend': (detail) => ({
-    deed: `${postingOf(detail)}の締切を延長した`,
-    more: joined(
-      `${sayField(postingFields.closesOn, detail['from'])} → ${sayField(extensionFields.until, detail['until'])}`,
-      given(detail, 'reason'),
-    ),
+  'talent.move': (detail) => ({
+    deed: `${part(detail, 'no')}を「${part(detail, 'from')}」から「${part(detail, 'to')}」にした`,
+    more: '',
   }),
-  'postings.remove': (detail) => ({ deed: `${postingOf(detail)}を削除した`, more: '' }),
-  'postings.restore': (detail) => ({ deed: `削除した${postingOf(detail)}を戻した`, more: '' }),
-  'postings.take': (detail) => ({
-    deed: `採用情報を「${part(detail, 'fileName').replace(/\.xls[xm]$/iu, '')}」から取り込んだ`,
-    more: `加えた ${part(detail, 'added')}件、変えた ${part(detail, 'changed')}件、変わらない ${part(detail, 'left')}件`,
+  'talent.recordConsent': (detail) => ({
+    deed: `${part(detail, 'no')}の提供の同意を記録した(${part(detail, 'kind')})`,
+    more: joined(`${part(detail, 'givenOn')}から${part(detail, 'validTo')}まで`, part(detail, 'scope')),
   }),
-  'partners.add': (detail) => {
-    const after = partsOf(detail['after'])
-    return {
-      deed: `${partnerOf(detail)}を加えた`,
-      more: offersOf({
-        dispatches: after['dispatches'] === true,
-        announces: after['announces'] === true,
-        otherOffer: textOf(after['otherOffer']),
-      }),
-    }
-  },
-  'partners.edit': (detail) => ({ deed: `${partnerOf(detail)}を直した`, more: saidChanges('partners.edit', detail) }),
-  'partners.setContact': (detail) => ({
-    deed: `${partnerOf(detail)}の担当者と連絡先を直した`,
-    more: saidChanges('partners.setContact', detail),
+  'talent.clearSummary': (detail) => ({
+    deed: `${part(detail, 'no')}の概要を${detail['clear'] === true ? '提供してよいとした' : '提供しないとした'}`,
+    more: '',
   }),
-  'partners.remove': (detail) => ({ deed: `${partnerOf(detail)}を削除した`, more: '' }),
-  'partners.restore': (detail) => ({ deed: `削除した${partnerOf(detail)}を戻した`, more: '' }),
-  'training.add': (detail) => ({ deed: `${courseOf(detail)}を加えた`, more: '' }),
-  'training.edit': (detail) => ({ deed: `${courseOf(detail)}を直した`, more: saidChanges('training.edit', detail) }),
-  'training.remove': (detail) => ({ deed: `${courseOf(detail)}を削除した`, more: '' }),
-  'training.restore': (detail) => ({ deed: `削除した${courseOf(detail)}を戻した`, more: '' }),
-  'training.enrol': (detail) => ({ deed: `${personOf(detail)}を加えた`, more: '' }),
-  'training.editParticipant': (detail) => ({
-    deed: `${personOf(detail)}を直した`,
-    more: saidChanges('training.editParticipant', detail),
+  'talent.see': (detail) => ({
+    deed: `${part(detail, 'no')}の${detail['whole'] === true ? '持っているもの全部' : '詳細'}を見た`,
+    more: part(detail, 'purpose'),
   }),
-  'training.attend': (detail) => ({
-    deed: `${personOf(detail)}の出席を記録した`,
-    more: `${part(detail, 'unit')} ${attended(detail['attendance'])}`,
+  'talent.withdraw': (detail) => ({
+    deed: `${part(detail, 'no')}を抹消した`,
+    more: joined(part(detail, 'why'), `申出 ${part(detail, 'askedOn')}`),
   }),
-  'training.removeParticipant': (detail) => ({ deed: `${personOf(detail)}を外した`, more: '' }),
-  'training.restoreParticipant': (detail) => ({ deed: `外した${personOf(detail)}を戻した`, more: '' }),
-  'training.issue': (detail) => ({
-    deed: `${personOf(detail)}に修了証書 第${part(detail, 'no')}号を付けた`,
-    more: given(detail, 'issuedOn'),
+  'talent.takeReading': (detail) => ({ deed: '協力可能人材の名簿を読んだ', more: `${part(detail, 'lines')}行` }),
+  'talent.dropReading': () => ({ deed: '読んだ名簿を取り込まずに消した', more: '' }),
+  'talent.store': (detail) => ({
+    deed: '協力可能人材の名簿を取り込んだ',
+    more: `加えた${part(detail, 'added')}人・変えた${part(detail, 'changed')}人・取り込まない${part(detail, 'left')}行`,
   }),
-  'training.takeCertificateBack': (detail) => ({
-    deed: `${personOf(detail)}の修了証書 第${part(detail, 'no')}号を取り消した`,
-    more: given(detail, 'reason'),
+  'talent.recordProvision': (detail) => ({
+    deed: `${part(detail, 'receiver')}へ協力可能人材の一覧を提供した(提供${part(detail, 'no')})`,
+    more: joined(`${part(detail, 'people')}人`, part(detail, 'purpose')),
+  }),
+  'talent.notePrinted': (detail) => ({
+    deed: `提供${part(detail, 'no')}の一覧のファイルを作った`,
+    more: `SHA-256 ${part(detail, 'sha256')}`,
+  }),
+  'talent.setRules': (detail) => ({
+    deed: '協力可能人材の登録の規則を決めた',
+    more: saidChanges('talent.setRules', detail),
   }),
 }
-
-const attended = (value: unknown): string =>
-  Object.entries(attendanceLabel).find(([code]) => code === value)?.[1] ?? '(記録なし)'

@@ -3,6 +3,7 @@ import { deedsOfKeeping } from './of-keeping.ts'
 import { deedsOfLetters } from './of-letters.ts'
 import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
+import { deedsOfPostings } from './of-postings.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
@@ -18,9 +19,10 @@ const deeds: Deeds = {
   ...deedsOfSelection,
   ...deedsOfLetters,
   ...deedsOfSupport,
-  ...deedsOfTalent,
+  ...deedsOfPostings,
   ...deedsOfKeeping,
   ...deedsOfTravel,
+  ...deedsOfTalent,
 }
 
 /**

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { talent } from '../../../shared/contract/talent/talent.ts'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import { guardedCount, guardedCounts } from '../../../shared/domain/talent/people/guard.ts'
+import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
+import { isRegistered } from '../../../shared/domain/talent/people/state.ts'
+import type { ReadDb } from '../../connection.ts'
+import { careersOf } from '../../tables/talent/person.ts'
+import { erasedOnLists, provisionRows, provisionsOf } from '../../tables/talent/provision.ts'
+import { viewsOf } from '../../tables/talent/views.ts'
+import { thePerson } from './person.ts'
+import { registrantsOf, theRegistrant } from './registrants.ts'
+
+type Shown = z.input<(typeof talent)['page']['output']>
+
+/** The contract's lists are its own to change. */
+export const shownRegistrant = (
+  registrant: Registrant,
+): z.input<(typeof talent)['list']['output']>['rows'][number] => ({
+  ...registrant,
+  roles: [...registrant.roles],
+  themes: [...registrant.themes],
+  wishes: [...registrant.wishes],
+  regions: [...registrant.regions],
+  claims: registrant.claims.map((claim) => ({ ...claim })),
+  exams: registrant.exams.map((exam) => ({ ...exam })),
+  consents: registrant.consents.map((consent) => ({ ...consent, receivers: [...consent.receivers] })),
+})
+
+/** One registrant without who it is: of what says it only whether it is there. */
+export function pageOf(db: ReadDb, id: string): Shown {
+  const registrant = theRegistrant(db, id)
+  const person = thePerson(db, id)
+  return {
+    ...shownRegistrant(registrant),
+    careers: careersOf(db, id).length,
+    hasStatement: person.statement !== '',
+    summary: person.summary === '' ? 'none' : person.summaryAt === null ? 'unread' : 'clear',
+    views: viewsOf(db, id).map(({ registrantId: _, ...view }) => view),
+    provisions: provisionsOf(db, id).map(({ id: provisionId, no, jis2, asOf, madeAt }) => ({
+      id: provisionId,
+      no,
+      jis2,
+      asOf,
+      madeAt,
+    })),
+  }
+}
+
+/** Numbers for those who may not see the people: none that is small enough to point at one. */
+export function countsOf(db: ReadDb): z.input<(typeof talent)['counts']['output']> {
+  const people = registrantsOf(db).filter(({ state }) => isRegistered(state))
+  const of = prefectures.map(({ jis2 }) => people.filter(({ homeJis2 }) => homeJis2 === jis2).length)
+  const nowhere = people.length - of.reduce((sum, count) => sum + count, 0)
+  // Whoever named no home is one of the parts, so that the total less the others tells nothing either.
+  const told = guardedCounts([...of, nowhere])
+  return {
+    registered: guardedCount(people.length),
+    byHome: prefectures.map(({ jis2 }, index) => ({ jis2, count: told[index] ?? null })),
+  }
+}
+
+export function provisionsShown(db: ReadDb): z.input<(typeof talent)['provisions']['output']> {
+  const erased = Map.groupBy(erasedOnLists(db), ({ provisionId }) => provisionId)
+  return provisionRows(db).map(({ revision: _, ...row }) => ({
+    ...row,
+    erased: (erased.get(row.id) ?? []).map(({ no }) => no),
+  }))
+}

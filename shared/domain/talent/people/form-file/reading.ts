@@ -1,0 +1,338 @@
+import { printable } from '../../../printable.ts'
+import { type ExamCode, examOf } from '../exams.ts'
+import type { EmploymentWish, Requirement, TalentRole, TalentStyle, ThemeLetter } from '../words.ts'
+import {
+  codesIn,
+  dayIn,
+  type FormCell,
+  numberIn,
+  partsIn,
+  prefectureIn,
+  type Read,
+  regionsIn,
+  shownIn,
+  yesIn,
+} from './cells.ts'
+import { columnName, type FormColumn } from './columns.ts'
+
+export interface FormCareer {
+  readonly span: string
+  readonly org: string
+  readonly duty: string
+  readonly outcome: string
+}
+
+export interface FormExam {
+  readonly exam: ExamCode
+  readonly called: string
+  readonly passedIn: string
+  readonly enrolled: boolean
+}
+
+/** One registration as the form's file says it. Days are ISO; `receivers` null where all prefectures are named. */
+export interface RegistrationForm {
+  readonly appliedOn: string | null
+  readonly name: string
+  readonly kana: string
+  readonly email: string
+  readonly tel: string
+  readonly employer: string
+  readonly homeJis2: string | null
+  readonly style: TalentStyle | null
+  readonly roles: readonly TalentRole[]
+  readonly themes: readonly ThemeLetter[]
+  readonly years: number | null
+  readonly localYears: number | null
+  readonly wishes: readonly EmploymentWish[]
+  readonly days: number | null
+  readonly regions: readonly string[]
+  readonly everywhere: boolean
+  readonly remote: boolean
+  readonly availableFrom: string | null
+  readonly noNotices: boolean
+  readonly claims: readonly Requirement[]
+  readonly careers: readonly FormCareer[]
+  readonly exams: readonly FormExam[]
+  readonly statement: string
+  readonly localWork: string
+  readonly pay: string
+  readonly summary: string
+  /** Null where no consent was given. */
+  readonly consent: {
+    readonly givenOn: string | null
+    readonly everywhere: boolean
+    readonly receivers: readonly string[]
+  } | null
+}
+
+/** Why a line is not taken, or what of it was left out, with its place: 「C5 …」. */
+export interface FormTrouble {
+  readonly ref: string
+  readonly words: string
+  /** The line is not taken for it; else it is only said. */
+  readonly stops: boolean
+}
+
+export interface FormReading {
+  readonly form: RegistrationForm
+  readonly troubles: readonly FormTrouble[]
+}
+
+const themeWords = {
+  A: ['A', 'A システムの共同調達', 'システムの共同調達', '共同調達'],
+  B: [
+    'B',
+    'B 自治体フロントヤード改革の推進',
+    '自治体フロントヤード改革の推進',
+    'フロントヤード改革',
+    'フロントヤード',
+  ],
+  C: ['C', 'C 職員の業務改善に向けた庁内DXの推進', '職員の業務改善に向けた庁内DXの推進', '庁内DX', '業務改善'],
+  D: ['D', 'D データ利活用', 'データ利活用'],
+  E: [
+    'E',
+    'E 市区町村のデジタル人材の確保・育成に係る方針の策定支援',
+    '市区町村のデジタル人材の確保',
+    '確保・育成方針',
+    '人材確保・育成方針',
+    '確保育成方針',
+  ],
+  F: ['F', 'F 自治体のAIの利用促進', '自治体のAIの利用促進', 'AI利用', 'AIの利用促進'],
+} as const satisfies Record<ThemeLetter, readonly string[]>
+const roleWords = {
+  PR: ['PR', 'プロデューサー', 'プロデューサ'],
+  PM: ['PM', 'プロジェクトマネージャー', 'プロジェクトマネージャ'],
+  SD: ['SD', 'サービスデザイナー', 'サービスデザイナ'],
+  EN: ['EN', 'エンジニア'],
+} as const satisfies Record<TalentRole, readonly string[]>
+const styleWords = { drives: ['推進型', '推進'], advises: ['助言型', '助言'] } as const satisfies Record<
+  TalentStyle,
+  readonly string[]
+>
+const wishWords = {
+  fulltime: ['常勤', '任期付職員', '任期付'],
+  parttime: ['非常勤', '会計年度任用職員'],
+  contract: ['委託', '業務委託'],
+  side: ['副業', '兼業', '副業・兼業'],
+} as const satisfies Record<EmploymentWish, readonly string[]>
+
+/** What goes beyond these is no answer of a form. */
+const longestOf: Partial<Record<FormColumn, number>> = { careers: 8000, statement: 4000, localWork: 2000, summary: 600 }
+const usualLongest = 200
+
+/** Reads one line of the file; a column that the file lacks says nothing. */
+export function readForm(cells: ReadonlyMap<FormColumn, FormCell>, today: string): FormReading {
+  const line = new Line(cells)
+  const appliedOn = line.past('appliedOn', today)
+  const name = line.needed('name')
+  const email = line.email()
+  const claims = line.claims()
+  const exams = line.exams()
+  const { regions, everywhere, remote } = line.regions()
+  const form: RegistrationForm = {
+    appliedOn,
+    name,
+    kana: line.text('kana'),
+    email,
+    tel: line.text('tel').normalize('NFKC'),
+    employer: line.text('employer'),
+    homeJis2: line.home(),
+    style: line.codes('style', styleWords)[0] ?? null,
+    roles: line.codes('roles', roleWords),
+    themes: line.codes('themes', themeWords),
+    years: line.number('years', '年', 60),
+    localYears: line.number('localYears', '年', 60),
+    wishes: line.codes('wishes', wishWords),
+    days: line.number('days', '日', 7),
+    regions,
+    everywhere,
+    remote: remote || (line.yes('remote') ?? false),
+    availableFrom: line.day('availableFrom'),
+    noNotices: line.yes('notices') === false,
+    claims,
+    careers: careersIn(line.text('careers')),
+    exams,
+    statement: line.text('statement'),
+    localWork: line.text('localWork'),
+    pay: line.text('pay'),
+    summary: line.text('summary'),
+    consent: line.consent(today),
+  }
+  return { form, troubles: line.troubles }
+}
+
+class Line {
+  readonly troubles: FormTrouble[] = []
+  readonly #cells: ReadonlyMap<FormColumn, FormCell>
+
+  constructor(cells: ReadonlyMap<FormColumn, FormCell>) {
+    this.#cells = cells
+  }
+
+  #say(column: FormColumn, words: string, stops: boolean): void {
+    const ref = this.#cells.get(column)?.ref ?? ''
+    this.troubles.push({ ref, words: `${columnName(column)}: ${words}。`, stops })
+  }
+
+  /** A formula and an error are no answer of anybody; they stop the line. */
+  text(column: FormColumn): string {
+    const cell = this.#cells.get(column)
+    if (cell === undefined) return ''
+    if (cell.holds === 'formula' || cell.holds === 'other') {
+      if (!this.troubles.some(({ ref }) => ref === cell.ref))
+        this.#say(column, cell.holds === 'formula' ? '数式です。値に直してください' : '読めない値です', true)
+      return ''
+    }
+    const text = printable(cell.text.replaceAll('\r', '')).trim()
+    const longest = longestOf[column] ?? usualLongest
+    if ([...text].length <= longest) return text
+    this.#say(column, `${longest}字より長い文字です`, true)
+    return ''
+  }
+
+  #cell(column: FormColumn): FormCell {
+    const { ref = '', holds = 'text' } = this.#cells.get(column) ?? {}
+    return { ref, holds, text: this.text(column) }
+  }
+
+  #value<Value>(column: FormColumn, read: Read<Value>): Value | null {
+    if ('value' in read) return read.value
+    this.#say(column, read.trouble, true)
+    return null
+  }
+
+  needed(column: FormColumn): string {
+    const text = this.text(column)
+    if (text === '' && this.#cells.get(column)?.holds !== 'formula') this.#say(column, '空欄です', true)
+    return text
+  }
+
+  email(): string {
+    const text = this.needed('email').normalize('NFKC').trim()
+    if (text !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/u.test(text))
+      this.#say('email', 'メールアドレスの形ではありません', true)
+    return text
+  }
+
+  day(column: FormColumn): string | null {
+    return this.#value(column, dayIn(this.#cell(column)))
+  }
+
+  past(column: FormColumn, today: string): string | null {
+    const day = this.day(column)
+    if (day !== null && day > today) this.#say(column, '今日より後の日です', true)
+    return day
+  }
+
+  number(column: FormColumn, unit: string, most: number): number | null {
+    const value = this.#value(column, numberIn(this.#cell(column), unit))
+    if (value === null || value <= most) return value
+    this.#say(column, `${value}は${most}を超えています`, true)
+    return null
+  }
+
+  yes(column: FormColumn): boolean | null {
+    const text = this.text(column)
+    if (text === '') return null
+    const yes = yesIn(text)
+    if (yes === null) this.#say(column, `「${shownIn(text)}」は「はい」「いいえ」のどちらでもありません`, false)
+    return yes
+  }
+
+  codes<Code extends string>(column: FormColumn, words: Readonly<Record<Code, readonly string[]>>): Code[] {
+    const { codes, strange } = codesIn(partsIn(this.text(column)), words)
+    if (strange.length > 0) this.#say(column, `「${shownIn(strange.join('、'))}」は取り込みません`, false)
+    return codes
+  }
+
+  home(): string | null {
+    const text = this.text('home')
+    if (text === '') return null
+    const jis2 = prefectureIn(text.normalize('NFKC'))
+    if (jis2 === null) this.#say('home', `「${shownIn(text)}」という都道府県はありません`, true)
+    return jis2
+  }
+
+  regions(): { regions: string[]; everywhere: boolean; remote: boolean } {
+    const parts = partsIn(this.text('regions'))
+    const { regions, everywhere, strange } = regionsIn(parts)
+    if (strange.length > 0) this.#say('regions', `「${shownIn(strange.join('、'))}」は取り込みません`, false)
+    return { regions, everywhere, remote: parts.some((part) => /^(リモート|テレワーク|在宅)/u.test(part)) }
+  }
+
+  claims(): Requirement[] {
+    const text = this.needed('claims')
+    const claims = ([1, 2, 3] as const).filter((no) => claimed(text, no))
+    if (text !== '' && claims.length === 0)
+      this.#say('claims', `「${shownIn(text)}」から(1)(2)(3)のどれか分かりません`, true)
+    return claims
+  }
+
+  exams(): FormExam[] {
+    const parts = partsIn(this.text('exams'))
+    const found = parts.map((part) => examIn(part))
+    const strange = parts.filter((part, index) => found[index] === null && !/^(なし|無し|特になし)$/u.test(part))
+    if (strange.length > 0)
+      this.#say('exams', `「${shownIn(strange.join('、'))}」はレベル4の試験ではないため取り込みません`, false)
+    return found
+      .filter((exam) => exam !== null)
+      .filter(({ exam }, index, all) => all.findIndex((each) => each.exam === exam) === index)
+  }
+
+  consent(today: string): RegistrationForm['consent'] {
+    const yes = this.yes('consent')
+    const givenOn = this.past('consentOn', today)
+    const { regions, everywhere, strange } = regionsIn(partsIn(this.text('receivers')))
+    if (strange.length > 0) this.#say('receivers', `「${shownIn(strange.join('、'))}」という都道府県はありません`, true)
+    if (yes !== true) return null
+    // A consent that names nobody is one for all of the form: the form asks for the one or the other.
+    return { givenOn, everywhere: everywhere || regions.length === 0, receivers: everywhere ? [] : regions }
+  }
+}
+
+const circled = { 1: '①', 2: '②', 3: '③' } as const
+
+/** 「(1)」「①」「1」「1,2」; or by what the requirement says. */
+function claimed(text: string, no: Requirement): boolean {
+  if (text.includes(circled[no])) return true
+  const solid = text.normalize('NFKC')
+  if (new RegExp(`(?:^|[^\\d])${no}(?:[^\\d年]|$)`, 'u').test(solid)) return true
+  return { 1: /実務経験/u, 2: /高度試験/u, 3: /同等以上/u }[no].test(solid)
+}
+
+/** 「2019年10月 SC合格(登録あり)」: an examination with its month and the 登録 of a 支援士. */
+function examIn(part: string): FormExam | null {
+  const month = /(\d{4})[年./-](\d{1,2})月?/u.exec(part)
+  const enrolled = /登録(あり|有|済|番号)/u.test(part)
+  const name = part
+    .replace(/(\d{4})[年./-](\d{1,2})月?/u, '')
+    .replaceAll(/[(（]?登録(?:あり|有|なし|無|済|番号)?[^)）]*[)）]?/gu, '')
+    .trim()
+  const found = examOf(name)
+  if (found === null) return null
+  const passedIn = month === null ? '' : `${month[1]}-${String(month[2]).padStart(2, '0')}`
+  return { exam: found.code, called: found.called, passedIn, enrolled: found.code === 'SC' && enrolled }
+}
+
+/** One line, one career: the span before the first blank behind the years, the body, and the rest. */
+export function careersIn(text: string): FormCareer[] {
+  return text
+    .split(/[\n;；]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(なし|無し|特になし)$/u.test(line))
+    .slice(0, 30)
+    .map((line) => {
+      const [, span = '', rest = line] =
+        /^([\d０-９年月.．/／〜~～\-－―ー\s]*[\d０-９年月](?:\s*[〜~～\-－―ー]\s*(?:現在|[\d０-９年月.．/／]+)?)?)\s+(.+)$/u.exec(
+          line,
+        ) ?? []
+      const [org = '', duty = '', ...outcome] = rest.split(/[\s　,、/／]+/u)
+      const clip = (word: string, most: number) => [...word].slice(0, most).join('')
+      return {
+        span: clip(span.trim(), 60) || '期間の記載なし',
+        org: clip(org, 200),
+        duty: clip(duty, 200),
+        outcome: clip(outcome.join(' '), 500),
+      }
+    })
+}
