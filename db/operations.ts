@@ -41,6 +41,7 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { introductions } from './handlers/talent/introductions.ts'
 import { partners } from './handlers/talent/partners.ts'
 import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
@@ -90,6 +91,7 @@ const handlers: Handlers<OfficeContract> = {
   postings,
   partners,
   training,
+  introductions,
   keeping,
   travel,
   merge,

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../connection.ts'
+import { introductionById } from '../tables/talent/introduction.ts'
 import { partnerById } from '../tables/talent/partner.ts'
 import { postingById } from '../tables/talent/posting.ts'
 import { certificateById, courseById, participantById } from '../tables/talent/training.ts'
@@ -42,5 +43,12 @@ export const ofParticipant = (db: ReadDb, id: string): Told => ({
 export const ofCertificate = (db: ReadDb, id: string): Told => ({
   subjects: yearOfCourse(db, participantById(db, certificateById(db, id)?.participantId ?? '')?.courseId),
   touches: ({ did, detail }) => did === 'training.takeCertificateBack' && detail['certificate'] === id,
+  changes: () => [],
+})
+
+export const ofIntroduction = (db: ReadDb, id: string): Told => ({
+  subjects: ofYear(introductionById(db, id)?.fy),
+  touches: ({ did, detail }) =>
+    did.startsWith('introductions.') && did !== 'introductions.ask' && detail['introduction'] === id,
   changes: () => [],
 })

@@ -15,7 +15,7 @@ import {
 } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
-import { ofCertificate, ofCourse, ofParticipant, ofPartner, ofPosting } from './of-postings.ts'
+import { ofCertificate, ofCourse, ofIntroduction, ofParticipant, ofPartner, ofPosting } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
@@ -286,6 +286,10 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'training.attend': (db, { id }) => ofParticipant(db, id),
   'training.removeParticipant': (db, { id }) => ofParticipant(db, id),
   'training.restoreParticipant': (db, { id }) => ofParticipant(db, id),
+  'introductions.reply': (db, { id }) => ofIntroduction(db, id),
+  'introductions.introduce': (db, { id }) => ofIntroduction(db, id),
+  'introductions.conclude': (db, { id }) => ofIntroduction(db, id),
+  'introductions.takeBack': (db, { id }) => ofIntroduction(db, id),
   'training.takeCertificateBack': (db, { id }) => ofCertificate(db, id),
   'disclosure.edit': (db, { id }) => ofDisclosure(db, id),
   'disclosure.remove': (db, { id }) => ofDisclosure(db, id),

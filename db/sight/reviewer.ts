@@ -83,6 +83,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'postings',
   'partners',
   'training',
+  'introductions',
   'audit',
   'keeping',
   'talent',

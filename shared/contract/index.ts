@@ -42,6 +42,7 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { introductions } from './talent/introductions.ts'
 import { partners } from './talent/partners.ts'
 import { postings } from './talent/postings.ts'
 import { talent } from './talent/talent.ts'
@@ -88,6 +89,7 @@ export type OfficeContract = {
   readonly postings: typeof postings
   readonly partners: typeof partners
   readonly training: typeof training
+  readonly introductions: typeof introductions
   readonly reports: typeof reports
   readonly search: typeof search
   readonly home: typeof home
@@ -138,6 +140,7 @@ export const officeContract: OfficeContract = {
   postings,
   partners,
   training,
+  introductions,
   reports,
   search,
   home,

@@ -37,6 +37,7 @@ export const recordAreas = [
   'postings',
   'partners',
   'training',
+  'introductions',
   'letters',
   'templates',
   'files',

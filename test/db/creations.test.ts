@@ -60,6 +60,8 @@ const unsaid: Readonly<Record<string, readonly string[]>> = {
   'correspondence.addNote': ['jis2'],
   // Which version it was sent for: for another one it is another record.
   'corrections.sendReceipt': ['version'],
+  // Which of the two mails was made: the other one is another look at the person.
+  'introductions.mail': ['which'],
   // What is done is done wholly.
   'plan.add': ['progress'],
   // What is open has no day of 完了.

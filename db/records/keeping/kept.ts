@@ -284,6 +284,7 @@ export const keptTables = {
   provision_line: { ...people, label: '県へ提供した人', route: ofPeople },
   talent_import: { ...people, label: '名簿の取込', route: '/talent/people' },
   talent_import_line: { ...people, label: '取込を待つ名簿の行', route: '/talent/people' },
+  introduction: { ...people, area: 'introductions', label: '照会・紹介', route: '/talent/postings/{posting_id}' },
   talent_rule: { ...call, area: 'talent', label: '協力可能人材の規則', route: '/talent/people' },
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
@@ -324,6 +325,7 @@ export const codeOfDeed = {
   posting: 'talent',
   partner: 'talent',
   training: 'talent',
+  introduction: 'office',
   call: 'call',
   holiday: 'office',
   office: 'office',

@@ -6,6 +6,7 @@ import { deleteCopies, settleSearch } from '../../tables/keeping/erasing.ts'
 import { forgetLooks } from '../../tables/office/looks.ts'
 import { eraseRows } from '../../tables/talent/erase.ts'
 import { deleteImportLine, importLines, importsWaiting } from '../../tables/talent/import.ts'
+import { forgetIntroductions } from '../../tables/talent/introduction.ts'
 import { personOf } from '../../tables/talent/person.ts'
 import { unindexRegistrant } from '../search/talent.ts'
 
@@ -24,6 +25,7 @@ export function forgetRegistrant(
   if (person !== undefined) forgetLines(db, person)
   unindexRegistrant(db, erased.id)
   eraseRows(db, erased)
+  forgetIntroductions(db, erased.id)
   forgetLooks(db)
   deleteCopies(db, everything, [...holdsFiles])
   settleSearch(db)

@@ -8,6 +8,7 @@ const postingOf = (detail: Detail): string => `${part(detail, 'body')}の採用�
 const partnerOf = (detail: Detail): string => `協力企業・団体「${part(detail, 'name')}」`
 const courseOf = (detail: Detail): string => `研修「${part(detail, 'title')}」`
 const personOf = (detail: Detail): string => `${courseOf(detail)}の受講者「${part(detail, 'name')}」`
+const askedOf = (detail: Detail): string => `登録番号「${part(detail, 'no')}」(${postingOf(detail)})`
 const moved = (detail: Detail): string =>
   textOf(detail['bodyAfter']) === '' ? '' : `団体 ${part(detail, 'bodyBefore')} → ${part(detail, 'bodyAfter')}`
 
@@ -80,6 +81,21 @@ export const deedsOfPostings: Deeds = {
   'training.takeCertificateBack': (detail) => ({
     deed: `${personOf(detail)}の修了証書 第${part(detail, 'no')}号を取り消した`,
     more: given(detail, 'reason'),
+  }),
+  'introductions.ask': (detail) => ({ deed: `${askedOf(detail)}に照会した`, more: given(detail, 'on') }),
+  'introductions.reply': (detail) => ({
+    deed: `${askedOf(detail)}の返事「${part(detail, 'reply')}」を記録した`,
+    more: given(detail, 'on'),
+  }),
+  'introductions.introduce': (detail) => ({ deed: `${askedOf(detail)}の紹介を記録した`, more: given(detail, 'on') }),
+  'introductions.conclude': (detail) => ({
+    deed: `${askedOf(detail)}の結果「${part(detail, 'result')}」を記録した`,
+    more: given(detail, 'on'),
+  }),
+  'introductions.takeBack': (detail) => ({ deed: `${askedOf(detail)}への照会の記録を取り消した`, more: '' }),
+  'introductions.mail': (detail) => ({
+    deed: `${askedOf(detail)}の${part(detail, 'which')}を作るため、氏名と連絡先を見た`,
+    more: '',
   }),
 }
 

@@ -24,7 +24,7 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
   ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
-  ...reason(ofTalent, 'posting posting_extension partner partner_dealing'),
+  ...reason(ofTalent, 'posting posting_extension partner partner_dealing introduction'),
   ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),

@@ -127,6 +127,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   training_participant: 'training',
   training_attendance: 'training',
   training_certificate: 'training',
+  introduction: 'introductions',
   stored_file: 'files',
   stored_chunk: 'files',
   job: 'jobs',

@@ -27,6 +27,7 @@ export type HeldTable = keyof typeof holdings
  * @forTests
  */
 export const notHeld = {
+  introduction: 'of people who look for work, and of no application: told to the person alone',
   audit: 'listed as one document, whole (操作の記録)',
   stored_file: 'told with the record that holds the file',
   stored_chunk: 'the bytes of a file that is told of',

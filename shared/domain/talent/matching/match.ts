@@ -1,0 +1,195 @@
+import { bodyByCode } from '../../bodies/local-bodies.ts'
+import { prefectureByCode } from '../../bodies/prefectures.ts'
+import { formatWareki } from '../../calendar/wareki.ts'
+import { consentOn, coversReceiver } from '../people/consent.ts'
+import type { Registrant } from '../people/registrant.ts'
+import { isOnList } from '../people/state.ts'
+import { type EmploymentWish, employmentWishLabel, type Requirement, requirementMark } from '../people/words.ts'
+import {
+  type AskedRequirement,
+  type Employment,
+  employmentLabel,
+  type PostingValues,
+  rolesOf,
+  themesOf,
+} from '../postings/posting.ts'
+
+/** 合う, 話し合えば合う, 足りない; `unsaid` where the posting or the person says nothing: that is no lack. */
+export const fitMarks = ['fits', 'talk', 'lacks', 'unsaid'] as const
+export type FitMark = (typeof fitMarks)[number]
+export const fitLabel = { fits: '合う', talk: '話し合えば合う', lacks: '足りない', unsaid: '記載なし' } as const
+export const fitSign = { fits: '○', talk: '△', lacks: '×', unsaid: '－' } as const
+
+export const conditions = ['requirement', 'themes', 'roles', 'region', 'employment', 'days', 'consent'] as const
+export type Condition = (typeof conditions)[number]
+export const conditionLabel = {
+  requirement: '要件',
+  themes: 'テーマ',
+  roles: '役割',
+  region: '地域',
+  employment: '任用',
+  days: '日数',
+  consent: '同意',
+} as const satisfies Record<Condition, string>
+
+/** How one condition stands, always with the value that the person has stated. */
+export interface Fit {
+  readonly mark: FitMark
+  readonly value: string
+}
+
+export interface Candidate {
+  readonly registrant: Registrant
+  readonly fits: Readonly<Record<Condition, Fit>>
+  /** Sentences of the record: what fits, and what is to be asked. */
+  readonly reasons: readonly string[]
+  readonly asks: readonly string[]
+}
+
+export interface MatchedPosting extends PostingValues {
+  readonly code: string
+}
+
+const fit = (mark: FitMark, value: string): Fit => ({ mark, value })
+const unsaid = (value = '記載なし') => fit('unsaid', value)
+
+/**
+ * One posting × the registrants on the list, in order of their 登録番号: no score and no rank. Who stated none of the posting's
+ * themes is left out; who stated no theme is not. `day` is an ISO date.
+ */
+export function candidatesOf(
+  posting: MatchedPosting,
+  registrants: readonly Registrant[],
+  day: string,
+): readonly Candidate[] {
+  return registrants
+    .filter(({ state }) => isOnList(state))
+    .map((registrant) => matched(posting, registrant, day))
+    .filter(({ fits }) => fits.themes.mark !== 'lacks')
+    .toSorted((a, b) => (a.registrant.no < b.registrant.no ? -1 : 1))
+}
+
+/** How each condition of a posting stands with one registrant on a day. */
+export function matched(posting: MatchedPosting, registrant: Registrant, day: string): Candidate {
+  const jis2 = bodyByCode(posting.code)?.jis2 ?? ''
+  const fits = {
+    requirement: ofRequirement(posting.requirement, registrant),
+    themes: ofWanted(themesOf(posting), registrant.themes),
+    roles: ofWanted(rolesOf(posting), registrant.roles),
+    region: ofRegion(posting, jis2, registrant),
+    employment: ofEmployment(posting.employment, registrant.wishes),
+    days: ofDays(posting.daysPerWeek, registrant.days),
+    consent: ofConsent(registrant, jis2, day),
+  }
+  return { registrant, fits, reasons: reasonsOf(fits), asks: asksOf(fits, posting, registrant) }
+}
+
+const asked = { years: 1, exam: 2, equal: 3 } as const satisfies Partial<Record<AskedRequirement, Requirement>>
+
+function ofRequirement(wanted: AskedRequirement, { claims }: Registrant): Fit {
+  const said = claims.map(({ requirement }) => requirementMark[requirement]).join('')
+  if (wanted === 'unsaid') return unsaid(said === '' ? '記載なし' : said)
+  if (claims.length === 0) return unsaid()
+  const counted = wanted === 'any' ? claims : claims.filter(({ requirement }) => requirement === asked[wanted])
+  if (counted.some(({ holds }) => holds === true)) return fit('fits', said)
+  return counted.some(({ holds }) => holds === null) ? fit('talk', `${said} 確認前`) : fit('lacks', said)
+}
+
+function ofWanted(wanted: readonly string[], stated: readonly string[]): Fit {
+  const value = stated.join('・')
+  if (stated.length === 0) return unsaid()
+  if (wanted.length === 0) return unsaid(value)
+  return fit(wanted.some((code) => stated.includes(code)) ? 'fits' : 'lacks', value)
+}
+
+const short = (jis2: string) => prefectureByCode(jis2)?.short ?? jis2
+const most = 3
+const listed = (codes: readonly string[]) =>
+  `${codes.slice(0, most).map(short).join('・')}${codes.length > most ? `ほか${codes.length - most}` : ''}`
+
+function ofRegion({ remote }: MatchedPosting, jis2: string, person: Registrant): Fit {
+  if (person.regions.includes(jis2)) return fit('fits', short(jis2))
+  if (person.everywhere) return fit('fits', '全国')
+  if (person.homeJis2 === jis2) return fit('fits', `${short(jis2)}に居住`)
+  const mayRemote = person.remote && (remote === 'full' || remote === 'some')
+  if (mayRemote) return fit('talk', 'リモート')
+  if (person.remote && remote === 'unsaid') return fit('talk', 'リモートの希望')
+  if (person.regions.length === 0) return person.remote ? fit('lacks', 'リモートのみ') : unsaid()
+  return fit('lacks', listed(person.regions))
+}
+
+/** What a wish is the same as, and what it can be talked about with. */
+const wishes = {
+  fulltime: { same: ['fulltime'], near: [] },
+  term: { same: ['fulltime'], near: ['parttime'] },
+  annual: { same: ['parttime'], near: ['fulltime', 'side'] },
+  parttime: { same: ['parttime'], near: ['fulltime', 'side'] },
+  contract: { same: ['contract'], near: ['side'] },
+  side: { same: ['side'], near: ['contract', 'parttime'] },
+} as const satisfies Record<
+  Employment,
+  { readonly same: readonly EmploymentWish[]; readonly near: readonly EmploymentWish[] }
+>
+
+function ofEmployment(employment: Employment, stated: readonly EmploymentWish[]): Fit {
+  if (stated.length === 0) return unsaid()
+  const value = stated.map((wish) => employmentWishLabel[wish]).join('・')
+  const { same, near }: { same: readonly EmploymentWish[]; near: readonly EmploymentWish[] } = wishes[employment]
+  if (stated.some((wish) => same.includes(wish))) return fit('fits', value)
+  return fit(stated.some((wish) => near.includes(wish)) ? 'talk' : 'lacks', value)
+}
+
+function ofDays(wanted: number | null, days: number | null): Fit {
+  if (days === null) return unsaid()
+  const value = `${days}日`
+  if (wanted === null) return unsaid(value)
+  if (days >= wanted) return fit('fits', value)
+  return fit(wanted - days <= 1 ? 'talk' : 'lacks', value)
+}
+
+function ofConsent({ consents }: Registrant, jis2: string, day: string): Fit {
+  const consent = consentOn(consents, day)
+  if (consent === null) return fit('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
+  const scope = consent.everywhere ? '全国' : short(jis2)
+  return coversReceiver(consents, jis2, day)
+    ? fit('fits', `${scope} ${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
+    : fit('lacks', `${listed(consent.receivers)}のみ`)
+}
+
+const reasonsOf = (fits: Candidate['fits']): string[] =>
+  conditions.flatMap((condition) =>
+    fits[condition].mark === 'fits' ? [`${conditionLabel[condition]}が合う(${fits[condition].value})。`] : [],
+  )
+
+const question: Readonly<Record<Condition, string>> = {
+  requirement: '要件を満たす根拠を確かめる',
+  themes: '募集のテーマの経験を確かめる',
+  roles: '募集の役割の経験を確かめる',
+  region: '勤務地で働けるかを確かめる',
+  employment: '募集の任用でよいかを確かめる',
+  days: '募集の日数で働けるかを確かめる',
+  consent: 'この団体へ情報を提供してよいかを尋ねる',
+}
+
+function asksOf(fits: Candidate['fits'], posting: MatchedPosting, { availableFrom }: Registrant): string[] {
+  const open = conditions.flatMap((condition) => {
+    const { mark, value } = fits[condition]
+    if (mark === 'fits') return []
+    if (mark === 'unsaid' && value !== '記載なし')
+      return [`${conditionLabel[condition]}: 募集に記載がない(本人は${value})。`]
+    return [`${conditionLabel[condition]}: ${mark === 'unsaid' ? '本人の記載がない' : value}。${question[condition]}。`]
+  })
+  const late = availableFrom !== null && availableFrom > posting.openedOn
+  return [...open, ...(late ? [`開始できるのは${formatWareki(availableFrom, 'long')}から。募集の開始の時期を確かめる。`] : [])]
+}
+
+/** 「任期付」 as the head of its column says what is asked. */
+export const askedOf = (posting: MatchedPosting): Readonly<Record<Condition, string>> => ({
+  requirement: { unsaid: '記載なし', any: 'いずれか', years: '①', exam: '②', equal: '③' }[posting.requirement],
+  themes: themesOf(posting).join('・') || '記載なし',
+  roles: rolesOf(posting).join('・') || '記載なし',
+  region: posting.place === '' ? (bodyByCode(posting.code)?.name ?? '') : posting.place,
+  employment: employmentLabel[posting.employment],
+  days: posting.daysPerWeek === null ? '記載なし' : `週${posting.daysPerWeek}日`,
+  consent: prefectureByCode(bodyByCode(posting.code)?.jis2 ?? '')?.name ?? '',
+})
