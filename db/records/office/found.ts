@@ -10,12 +10,15 @@ import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
 import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
+import { registrantById } from '../../tables/talent/registrant.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
+import { theRegistrant } from '../talent/registrants.ts'
+import { registrantTexts } from '../talent/texts.ts'
 
 /** Kinds that have an entry of their own in the search. */
 export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
@@ -70,5 +73,9 @@ export const textsFound = {
   disclosure({ db }, id) {
     const row = requestById(db, id)
     return row ? requestTexts(db, row) : none
+  },
+  registrant({ db, sight }, id) {
+    const row = sight.office.talent ? registrantById(db, id) : undefined
+    return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id)) : none
   },
 } as const satisfies Record<EntryKind, Texts>
