@@ -8,7 +8,7 @@ export interface TalentTab {
 }
 
 /** In the order in which they stand. */
-export const talentTabs: readonly TalentTab[] = []
+export const talentTabs: readonly TalentTab[] = [{ key: 'people', label: '協力可能人材', needs: 'talent.counts' }]
 
 type May = (operation: OperationName) => boolean
 

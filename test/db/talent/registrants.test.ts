@@ -136,7 +136,9 @@ describe('抹消', () => {
   it('leaves nothing of the person in tables, search, lists and history, nor in one byte of the file', () => {
     const { ask, office } = given()
     const id = registered(ask)
-    const other = registered(ask, { person: statedPerson('残る 花子', 'nokoru.hanako@example.jp') })
+    const other = registered(ask, {
+      person: { ...statedPerson('残る 花子', 'nokoru.hanako@example.jp'), kana: 'のこる はなこ' },
+    })
     ask.talent.see({ id: randomUUID(), registrantId: id, purpose: 'other', remark: '架空 専太郎さんからの電話' })
     ask.talent.recordProvision({ id: randomUUID(), fy, jis2: '41', purpose: 'pool' })
     const { no, revision } = ask.talent.page({ id })
