@@ -51,6 +51,7 @@ const isOpen = {
   disclosure: ({ office }) => office.disclosure,
   posting: ({ office }) => office.support,
   partner: ({ office }) => office.support,
+  registrant: ({ office }) => office.talent,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

@@ -13,6 +13,7 @@ export const kindLabel = {
   disclosure: '情報公開',
   posting: '採用情報',
   partner: '協力企業・団体',
+  registrant: '協力可能人材',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

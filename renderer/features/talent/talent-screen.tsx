@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { PartnersRoom } from './partners/partners-room.tsx'
+import { PeopleRoom } from './people/people-room.tsx'
 import { talentTabsFor } from './place.ts'
 import { PostingsRoom } from './postings/postings-room.tsx'
 import { TrainingRoom } from './training/training-room.tsx'
@@ -14,6 +15,7 @@ const rooms: Readonly<Record<string, () => ReactNode>> = {
   postings: PostingsRoom,
   partners: PartnersRoom,
   training: TrainingRoom,
+  people: PeopleRoom,
 }
 
 /** 人材: who can help, who was appointed, who is sought. */

@@ -16,6 +16,7 @@ export const hitKinds = [
   'disclosure',
   'posting',
   'partner',
+  'registrant',
   'file',
 ] as const
 
@@ -59,6 +60,7 @@ export const search = {
       'disclosure',
       'postings',
       'partners',
+      'talent',
       ...sight,
     ],
     allowed: [...roles],
