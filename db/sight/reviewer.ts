@@ -72,6 +72,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'letters',
   'templates',
   ...caseAreas,
+  'forum',
   'audit',
   'keeping',
 ])

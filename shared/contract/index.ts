@@ -5,6 +5,7 @@ import { correspondence } from './applications/correspondence.ts'
 import { forms } from './applications/forms.ts'
 import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
+import { forum } from './forum/forum.ts'
 import { home } from './home/home.ts'
 import { keeping } from './keeping/keeping.ts'
 import { letters } from './letters/letters.ts'
@@ -81,6 +82,7 @@ export const officeContract = {
   actions,
   issues,
   progress,
+  forum,
   reports,
   search,
   home,

@@ -34,6 +34,7 @@ export const recordAreas = [
   'forms',
   ...reviewAreas,
   ...caseAreas,
+  'forum',
   'letters',
   'templates',
   'files',

@@ -50,7 +50,7 @@ export function readKeyedTable<Row extends { readonly of: string }, Column exten
 ): KeyedTable<Row, Column> {
   const { paper } = keys
   const name = paperName[paper]
-  const { sheets, savedAt } = openWorkbook(bytes, fileName, paper)
+  const { sheets, savedAt } = openWorkbook(bytes, fileName, name)
   const written = sheets.map((sheet) => ({ sheet, keyLike: keyLikeIn(sheet) }))
   const holds = (which: Paper) =>
     written.some(({ keyLike }) => keyLike.some(({ text }) => readMark(which, text) !== null))

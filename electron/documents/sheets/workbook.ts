@@ -1,5 +1,4 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { type Paper, paperName } from '../../../shared/domain/review/sheet-file/paper.ts'
 import {
   childElements,
   childNamed,
@@ -25,13 +24,13 @@ export interface FileBook {
 }
 
 const again = 'Excel で開いて保存し直したファイルを入れてください。'
-const packageWords = (paper: Paper): PackageWords => ({
+const packageWords = (called: string): PackageWords => ({
   damaged: (fileName) =>
     `「${fileName}」は途中で切れているか、壊れています。送信元のファイルを Excel で開けるか確かめ、もう一度受け取ってください。`,
   tooLarge: (fileName) =>
-    `「${fileName}」は展開すると大きすぎるため、開きませんでした。${paperName[paper]}だけのファイルを入れてください。`,
+    `「${fileName}」は展開すると大きすぎるため、開きませんでした。${called}だけのファイルを入れてください。`,
 })
-const dialect = (paper: Paper): XmlDialect => ({
+const dialect = (called: string): XmlDialect => ({
   prefixes: new Map([
     ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
     ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's'],
@@ -42,21 +41,21 @@ const dialect = (paper: Paper): XmlDialect => ({
   ]),
   unreadable: (fileName) => `「${fileName}」の中身を Excel の表として読み取れません。${again}`,
   tooMany: (fileName) =>
-    `「${fileName}」はセルが多すぎるため、開きませんでした。${paperName[paper]}だけのファイルを入れてください。`,
+    `「${fileName}」はセルが多すぎるため、開きませんでした。${called}だけのファイルを入れてください。`,
 })
 
-/** Opens an untrusted .xlsx or .xlsm. Throws `invalid`, naming the file and saying what to do. */
-export function openWorkbook(bytes: Uint8Array, fileName: string, paper: Paper): FileBook {
-  assertWorkbook(bytes, fileName, paper)
-  const archive = openArchive(bytes, fileName, packageWords(paper))
-  const own = dialect(paper)
+/** Opens an untrusted .xlsx or .xlsm; `called` is what is wanted, 「採点票」. Throws `invalid`, naming the file and saying what to do. */
+export function openWorkbook(bytes: Uint8Array, fileName: string, called: string): FileBook {
+  assertWorkbook(bytes, fileName, called)
+  const archive = openArchive(bytes, fileName, packageWords(called))
+  const own = dialect(called)
   const part = (name: string) => readXml(archive.read(name), fileName, own)
   const scanned = <Found>(name: string, read: (scan: XmlScan) => Found) =>
     scanXml(archive.read(name), fileName, own, read)
   const main = archive.has('_rels/.rels')
     ? relationsOf(part('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')
     : undefined
-  if (main === undefined || !archive.has(main.target)) throw new Refusal('invalid', otherKind(archive, fileName, paper))
+  if (main === undefined || !archive.has(main.target)) throw new Refusal('invalid', otherKind(archive, fileName, called))
   if (main.target.endsWith('.bin'))
     throw new Refusal(
       'invalid',
@@ -80,7 +79,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, paper: Paper):
 const starts = (bytes: Uint8Array, ...first: number[]) => first.every((byte, index) => bytes[index] === byte)
 
 /** Says by its first bytes what a file is that is no workbook at all. */
-function assertWorkbook(bytes: Uint8Array, fileName: string, paper: Paper): void {
+function assertWorkbook(bytes: Uint8Array, fileName: string, called: string): void {
   if (bytes.length === 0)
     throw new Refusal('invalid', `「${fileName}」は空のファイルです。もう一度受け取ってください。`)
   if (starts(bytes, 0x50, 0x4b)) return
@@ -94,20 +93,20 @@ function assertWorkbook(bytes: Uint8Array, fileName: string, paper: Paper): void
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
     throw new Refusal(
       'invalid',
-      `「${fileName}」は PDF です。記入は読み取れません。${paperName[paper]}の Excel ファイルを入れてください。`,
+      `「${fileName}」は PDF です。記入は読み取れません。${called}の Excel ファイルを入れてください。`,
     )
   throw new Refusal(
     'invalid',
-    `「${fileName}」は Excel のファイル(.xlsx)ではありません。${paperName[paper]}の Excel ファイルを入れてください。`,
+    `「${fileName}」は Excel のファイル(.xlsx)ではありません。${called}の Excel ファイルを入れてください。`,
   )
 }
 
-function otherKind(archive: Archive, fileName: string, paper: Paper): string {
+function otherKind(archive: Archive, fileName: string, called: string): string {
   if (archive.has('content.xml'))
     return `「${fileName}」は OpenDocument 形式(.ods)です。.xlsx の形式で保存し直したファイルを入れてください。`
   if (archive.has('Index/Document.iwa'))
     return `「${fileName}」は Numbers の書類です。Excel(.xlsx)に書き出したファイルを入れてください。`
-  return `「${fileName}」は Excel のファイル(.xlsx)ではありません。圧縮したファイルは、中の${paperName[paper]}を取り出して入れてください。`
+  return `「${fileName}」は Excel のファイル(.xlsx)ではありません。圧縮したファイルは、中の${called}を取り出して入れてください。`
 }
 
 interface Relation {

@@ -1,0 +1,147 @@
+import { prefectures } from '../../bodies/prefectures.ts'
+import type { Attendance } from '../fields.ts'
+import { evened, findHeading, refuseFile, type SheetLine } from './heading.ts'
+
+export interface ParticipantFacts {
+  readonly jis2: string
+  readonly org: string
+  readonly name: string
+  readonly email: string
+  readonly attendance: Attendance
+}
+
+/** How one line of a list of participants reads; `why` says what keeps it out, '' where nothing does. */
+export interface ReadParticipant extends ParticipantFacts {
+  readonly at: number
+  readonly why: string
+}
+
+const names = {
+  prefecture: ['都道府県', '都道府県名', '県名', '団体', '団体名', '自治体名'],
+  org: ['所属', '部署', '部署名', '所属部署', '課室', '所属・役職', '所属名'],
+  name: ['氏名', '名前', 'お名前', '参加者氏名', '参加者'],
+  email: ['メールアドレス', 'メール', 'email', 'e-mail', 'mail', '連絡先'],
+  attendance: ['出席', '出欠', '当日', '当日の出席', '参加', '受付', '出席状況'],
+} as const
+
+/** 「石川県」, 「石川」, 「17」, 「170003」, 「石川県庁」: the prefecture that is meant; null where none is. */
+export function prefectureIn(text: string): string | null {
+  const key = text.normalize('NFKC').replace(/\s/gu, '')
+  if (key === '') return null
+  const found = prefectures.find(
+    ({ jis2, lgCode, name, short }) =>
+      key === jis2 || key === String(Number(jis2)) || key === lgCode || key === short || key.startsWith(name),
+  )
+  return found?.jis2 ?? null
+}
+
+const came = ['出席', '○', '〇', '◯', '済', '参加', '来場', '1', 'はい', '有', '受付済', '視聴', 'オンライン']
+const absent = ['欠席', '×', '✕', '不参加', '0', 'いいえ', '無', 'なし', 'キャンセル']
+
+/** What a cell says of the day; null where that is no word for it. */
+function attendanceIn(text: string): Attendance | null {
+  const key = evened(text)
+  if (key === '' || key === '-' || key === 'ー' || key === '未') return 'unknown'
+  if (came.some((each) => evened(each) === key)) return 'came'
+  return absent.some((each) => evened(each) === key) ? 'absent' : null
+}
+
+/** Most people of one file; a forum has hundreds. */
+const most = 5000
+const cut = (text: string, length: number): string => [...text.trim()].slice(0, length).join('')
+
+/**
+ * The people of a list: its heading is found by its words wherever it stands, and each line is read or says why not. Throws
+ * `invalid`, naming the file, where it has no such heading, nobody under it, or more people than a forum has.
+ */
+export function readParticipants(
+  lines: readonly SheetLine[],
+  fileName: string,
+): { readonly rows: ReadParticipant[]; readonly unread: string[] } {
+  const heading = findHeading(lines, names, 2)
+  const columns = heading?.columns
+  const prefecture = columns?.get('prefecture')
+  const name = columns?.get('name')
+  if (heading === null || prefecture === undefined || name === undefined)
+    throw refuseFile(
+      fileName,
+      'に「都道府県」と「氏名」の見出しがありません。1行目に見出しのある申込の一覧を入れてください。',
+    )
+  const filled = lines.slice(heading.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (filled.length === 0) throw refuseFile(fileName, 'には、見出しの下に一人もいません。')
+  if (filled.length > most)
+    throw refuseFile(fileName, `には${filled.length}行あります。一度に入れられるのは${most}行までです。分けて入れてください。`)
+  const met = new Map<string, number>()
+  const rows = filled.map(({ at, cells }): ReadParticipant => {
+    const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
+    const jis2 = prefectureIn(cell(prefecture))
+    const said = attendanceIn(cell(columns?.get('attendance')))
+    const facts = {
+      jis2: jis2 ?? '',
+      org: cut(cell(columns?.get('org')), 120),
+      name: cut(cell(name), 60),
+      email: cut(cell(columns?.get('email')), 120),
+      attendance: said ?? 'unknown',
+    } as const
+    const twice = jis2 === null || facts.name === '' ? undefined : met.get(participantKey(facts))
+    met.set(participantKey(facts), at)
+    return { ...facts, at, why: whyNot({ ...facts, jis2, said, twice }, cell(prefecture)) }
+  })
+  return { rows, unread: heading.unknown.map(({ words }) => words).slice(0, 20) }
+}
+
+function whyNot(
+  row: Omit<ParticipantFacts, 'jis2'> & {
+    readonly jis2: string | null
+    readonly said: Attendance | null
+    readonly twice: number | undefined
+  },
+  prefecture: string,
+): string {
+  if (row.name === '') return '氏名がありません。'
+  if (prefecture === '') return '都道府県がありません。'
+  if (row.jis2 === null) return `「${cut(prefecture, 20)}」は都道府県の名前ではありません。`
+  if (row.email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(row.email)) return 'メールアドレスの形になっていません。'
+  if (row.said === null) return '出席の欄は「出席」か「欠席」にしてください。'
+  return row.twice === undefined ? '' : `${row.twice}行目と同じ人です。`
+}
+
+/** Who is one person: the same address, or without one the same name, in one prefecture. */
+export const participantKey = ({ jis2, name, email }: Pick<ParticipantFacts, 'jis2' | 'name' | 'email'>): string =>
+  `${jis2}/${email === '' ? name.normalize('NFKC').replace(/\s/gu, '') : email.normalize('NFKC').toLowerCase()}`
+
+export const standings = ['added', 'changed', 'same', 'refused'] as const
+export type Standing = (typeof standings)[number]
+
+export interface PreviewedParticipant extends ReadParticipant {
+  readonly standing: Standing
+}
+
+/** What each line of a file would do to those who are known: added, changed, as it is, or kept out. */
+export function previewParticipants(
+  rows: readonly ReadParticipant[],
+  known: readonly ParticipantFacts[],
+): PreviewedParticipant[] {
+  const byKey = new Map(known.map((each) => [participantKey(each), each]))
+  return rows.map((row) => {
+    const own = byKey.get(participantKey(row))
+    const standing = row.why !== '' ? 'refused' : own === undefined ? 'added' : becomes(own, row) === null ? 'same' : 'changed'
+    return { ...row, standing }
+  })
+}
+
+/**
+ * What a known person becomes by a line; null where nothing changes. What a file leaves open takes nothing away: a list without
+ * 出席 says nothing of the day.
+ */
+export function becomes(own: ParticipantFacts, row: ParticipantFacts): ParticipantFacts | null {
+  const next = {
+    jis2: own.jis2,
+    org: row.org === '' ? own.org : row.org,
+    name: row.name,
+    email: row.email === '' ? own.email : row.email,
+    attendance: row.attendance === 'unknown' ? own.attendance : row.attendance,
+  }
+  const same = next.org === own.org && next.name === own.name && next.email === own.email
+  return same && next.attendance === own.attendance ? null : next
+}
