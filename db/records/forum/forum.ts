@@ -133,7 +133,10 @@ export function forumPageOf(ctx: Asking, id: string): z.input<typeof forumPage> 
       ...each,
       tile: tileOf(each),
     })),
-    questions: countAnswers(questionRows(db, id), answerRows(db, id)),
+    questions: countAnswers(questionRows(db, id), answerRows(db, id)).map((each) => ({
+      ...each,
+      counts: [...each.counts],
+    })),
     groups: groupsOf(commentRows(db, id)),
     counts: countsOf(db, id),
   }
