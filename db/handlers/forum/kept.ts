@@ -3,6 +3,7 @@ import { assertFresh, assertSameRecord } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
 import { theForum } from '../../records/forum/forum.ts'
 import { type ForumRow, forumById, touchForum } from '../../tables/forum/forum.ts'
+import { indexForum, unindexForum } from '../../upkeep/search/forum.ts'
 
 /** The forum on the state of which an officer has acted. */
 export function fresh({ db }: Context, { id, revision }: { id: string; revision: number }): ForumRow {
@@ -17,9 +18,13 @@ export function touched(ctx: Context, row: ForumRow, deed: string, detail: objec
   return noted(ctx, row, deed, detail)
 }
 
+/** Notes the deed on a forum that is a revision newer already; the search follows. */
 export function noted(ctx: Context, { id, name }: ForumRow, deed: string, detail: object = {}) {
   note(ctx, `forum.${deed}`, id, { name, ...detail })
-  return { id, revision: forumById(ctx.db, id)?.revision ?? 1 }
+  const row = forumById(ctx.db, id)
+  if (row?.removedAt === null) indexForum(ctx.db, row)
+  else unindexForum(ctx.db, id)
+  return { id, revision: row?.revision ?? 1 }
 }
 
 /** A line that another forum holds under that id must not be moved over. */

@@ -4,7 +4,6 @@ import { forumFields } from '../../../shared/domain/forum/fields.ts'
 import { assertProgramme, assertSpan } from '../../../shared/domain/forum/programme.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { countsOf, fieldsOfForum, theForum } from '../../records/forum/forum.ts'
@@ -47,8 +46,7 @@ export const make: Forum['make'] = (ctx, { id, fy, follows, ...values }) => {
     ...{ createdBy: ctx.caller.name, createdAt: ctx.now },
   })
   if (follows !== null) copyPlan(ctx, follows, id)
-  note(ctx, 'forum.make', id, { ...values, follows })
-  return { id, revision: 1 }
+  return noted(ctx, theForum(ctx.db, id), 'make', { ...values, follows })
 }
 
 /** 次第, board and questions of the last one; who came instead, who was there and what was handed out is of its own day. */

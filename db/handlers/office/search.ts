@@ -49,6 +49,8 @@ const isOpen = {
   issue: ({ office }) => office.support,
   inquiry: ({ office }) => office.inquiries,
   disclosure: ({ office }) => office.disclosure,
+  // The office's own, as 伴走支援 is: of participants nothing can be searched.
+  forum: ({ office }) => office.support,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

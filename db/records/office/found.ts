@@ -3,6 +3,7 @@ import type { NamedText } from '../../../shared/domain/record-fields.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
+import { forumById } from '../../tables/forum/forum.ts'
 import { reviewerById } from '../../tables/review/review.ts'
 import { requestById } from '../../tables/selection/disclosure/request.ts'
 import { inquiryById } from '../../tables/selection/inquiry.ts'
@@ -12,6 +13,7 @@ import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
+import { forumTexts } from '../forum/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
@@ -70,5 +72,9 @@ export const textsFound = {
   disclosure({ db }, id) {
     const row = requestById(db, id)
     return row ? requestTexts(db, row) : none
+  },
+  forum({ db }, id) {
+    const row = forumById(db, id)
+    return row ? forumTexts(db, row) : none
   },
 } as const satisfies Record<EntryKind, Texts>

@@ -51,7 +51,7 @@ const plannedMaterial = z.object({
   address: text(500).meta({ title: '場所' }),
 })
 
-const done = { output: z.object({ id, revision: z.int() }), changes: ['forum'] as const, allowed: ['officer'] as const }
+const done = { output: z.object({ id, revision: z.int() }), changes: ['forum', 'search'] as const, allowed: ['officer'] as const }
 const readers = ['officer', 'approver', 'viewer'] as const
 /** Who sees people by name. */
 const named = ['officer', 'approver'] as const
@@ -154,11 +154,17 @@ export const forum = {
     output: participantPreview,
     allowed: ['officer'],
   }),
+  importParticipants: job({
+    about: '見た申込・出席の一覧(Excel)を取り込む(同じ人は直し、違いがなければ変えない)',
+    input: z.object({ ...inForum, fileId: id }),
+    output: z.object({ added: z.int(), changed: z.int(), refused: z.int() }),
+    allowed: ['officer'],
+  }),
   takeParticipants: command({
-    about: '確かめた申込・出席の行を取り込む(同じ人は直し、違いがなければ変えない)',
+    about: '読んだ申込・出席の行を取り込む(取込の最後の一歩)',
     input: z.object({ ...inForum, rows: z.array(givenParticipant).min(1).max(5000) }),
     output: z.object({ id, revision: z.int(), added: z.int(), changed: z.int() }),
-    changes: ['forum'],
+    changes: ['forum', 'search'],
     allowed: ['officer'],
   }),
   attend: command({
@@ -208,11 +214,17 @@ export const forum = {
     output: replyPreview,
     allowed: ['officer'],
   }),
+  importReplies: job({
+    about: '見たアンケートの回答(Excel)を取り込む(入っている回答は増えない)',
+    input: z.object({ ...inForum, fileId: id }),
+    output: z.object({ added: z.int() }),
+    allowed: ['officer'],
+  }),
   takeReplies: command({
-    about: '確かめたアンケートの回答を取り込む(入っている回答は増えない)',
+    about: '読んだアンケートの回答を取り込む(取込の最後の一歩)',
     input: z.object({ ...inForum, replies: z.array(givenReply).min(1).max(5000).meta({ title: '回答' }) }),
     output: z.object({ id, revision: z.int(), added: z.int() }),
-    changes: ['forum'],
+    changes: ['forum', 'search'],
     allowed: ['officer'],
   }),
   dropReplies: command({

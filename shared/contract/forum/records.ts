@@ -160,17 +160,17 @@ export const givenParticipant = z.object({
   email: text(120),
   attendance: coded(attendances, attendanceLabel),
 })
+/**
+ * What a list would do, line by line, and who is in it not: what jobs have made is read by all of the staff, and people by name are
+ * not for all of them.
+ */
 export const participantPreview = z.object({
   fileName: z.string(),
   rows: z.array(
     z.object({
+      /** Its line in the file. */
       at: z.int(),
-      jis2: z.string(),
       prefecture: z.string(),
-      org: z.string(),
-      name: z.string(),
-      email: z.string(),
-      attendance: z.enum(attendances),
       standing: z.enum(standings),
       /** What keeps it out; '' where nothing does. */
       why: z.string(),
@@ -185,15 +185,15 @@ export const givenReply = z.object({
   answers: z.array(z.object({ words: requiredText(200, '質問'), choice: choice.meta({ title: '答え' }) })).max(60),
   comments: z.array(requiredText(2000, '自由記述')).max(20),
 })
+/** What a file of answers holds, counted; without a word that was written freely. */
 export const replyPreview = z.object({
   fileName: z.string(),
-  replies: z.array(givenReply),
-  /** Which of the replies are here already, in their order. */
-  known: z.array(z.boolean()),
-  questions: z.array(
-    z.object({ words: z.string(), isNew: z.boolean(), counts: z.array(z.int()), n: z.int() }),
-  ),
+  /** How many replies it holds, and how many of them are here already. */
+  total: z.int(),
+  known: z.int(),
+  questions: z.array(z.object({ words: z.string(), isNew: z.boolean(), counts: z.array(z.int()), n: z.int() })),
   comments: z.int(),
   unread: z.array(z.string()),
+  /** Cells that are no answer, each with its place. */
   notes: z.array(z.string()),
 })

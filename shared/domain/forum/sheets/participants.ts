@@ -100,7 +100,7 @@ function whyNot(
 ): string {
   if (row.name === '') return '氏名がありません。'
   if (prefecture === '') return '都道府県がありません。'
-  if (row.jis2 === null) return `「${cut(prefecture, 20)}」は都道府県の名前ではありません。`
+  if (row.jis2 === null) return '都道府県の欄が、都道府県の名前になっていません。'
   if (row.email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(row.email)) return 'メールアドレスの形になっていません。'
   if (row.said === null) return '出席の欄は「出席」か「欠席」にしてください。'
   return row.twice === undefined ? '' : `${row.twice}行目と同じ人です。`

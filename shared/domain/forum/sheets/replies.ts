@@ -72,7 +72,7 @@ export function readReplies(lines: readonly SheetLine[], asked: readonly string[
     const answers = questions.flatMap(({ title, column }) => {
       const cell = (cells[column] ?? '').trim()
       const choice = choiceIn(cell)
-      if (cell !== '' && choice === null) notes.push(`${at}行目「${title}」の「${cut(cell, 20)}」は、五段階の答えではありません。`)
+      if (cell !== '' && choice === null) notes.push(`${at}行目「${title}」は、五段階の答えではないため数えません。`)
       return choice === null ? [] : [{ words: title, choice }]
     })
     const comments = free.map(({ column }) => cut(cells[column] ?? '', 2000)).filter((each) => each !== '' && !/^(特に)?(なし|無し)。?$/u.test(each))
