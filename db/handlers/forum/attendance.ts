@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
-import { becomes, participantKey } from '../../../shared/domain/forum/sheets/participants.ts'
+import { matchParticipants, type ParticipantFacts, type Standing } from '../../../shared/domain/forum/sheets/participants.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import {
@@ -29,22 +29,26 @@ export const invite: Forum['invite'] = (ctx, { id, revision, bodies, sentOn }) =
 
 export const takeParticipants: Forum['takeParticipants'] = (ctx, { id, revision, rows }) => {
   const row = fresh(ctx, { id, revision })
-  const known = new Map(participantRows(ctx.db, id).map((each) => [participantKey(each), each]))
-  let [added, changed] = [0, 0]
-  for (const given of rows) {
-    const key = participantKey(given)
-    const own = known.get(key)
-    const next = own === undefined ? given : becomes(own, given)
-    if (next === null) continue
-    const stored = { ...next, id: own?.id ?? uuidOf(id, 'participant', key), forumId: id }
-    putParticipant(ctx.db, stored)
-    known.set(key, stored)
-    if (own === undefined) added += 1
-    else changed += 1
+  const known = participantRows(ctx.db, id)
+  const matched = matchParticipants(rows, known)
+  const count = (of: Standing) => matched.filter(({ standing }) => standing === of).length
+  const taken = new Set(known.map((each) => each.id))
+  for (const { whom, next } of matched) {
+    if (whom === null || next === null) continue
+    const own = known[whom]?.id ?? freeId(id, next, taken)
+    taken.add(own)
+    putParticipant(ctx.db, { ...next, forumId: id, id: own })
   }
+  const [added, changed] = [count('added'), count('changed')]
   // The same file twice is no deed.
   if (added + changed === 0) return { id, revision: row.revision, added, changed }
   return { ...touched(ctx, row, 'takeParticipants', { added, changed }), added, changed }
+}
+
+/** An id of the same facts, and of another number where somebody who has become another bears it. */
+function freeId(forumId: string, facts: ParticipantFacts, taken: ReadonlySet<string>, nth = 0): string {
+  const own = uuidOf(forumId, 'participant', facts, nth)
+  return taken.has(own) ? freeId(forumId, facts, taken, nth + 1) : own
 }
 
 export const attend: Forum['attend'] = (ctx, { id, revision, participantIds, attendance }) => {

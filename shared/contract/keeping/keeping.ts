@@ -91,7 +91,7 @@ export const keeping = {
     about: '台帳に氏名や連絡先がある人の一覧',
     input: z.object({}),
     output: z.array(z.object({ name: z.string(), as: z.array(z.string()), words: z.array(z.string()) })),
-    reads: ['applications', 'correspondence', 'reviewers', 'meeting', 'inquiries', 'people'],
+    reads: ['applications', 'correspondence', 'reviewers', 'meeting', 'inquiries', 'people', 'forum'],
     allowed: ['officer'],
   }),
   person: query({

@@ -13,7 +13,7 @@ export const forumFields = {
   endsAt: { label: '終了', inFull: '終了の時刻', kind: 'line', limit: 5, required: true },
   place: { label: '会場', kind: 'line', limit: 120, search: true },
   prefecture: { label: '開催地', kind: 'code', words: venueWords, usual: '東京都' },
-  streamed: { label: '配信あり', kind: 'yes' },
+  streamed: { label: '配信あり', kind: 'yes', usual: false },
   purpose: { label: '目的', kind: 'prose', limit: 2000, search: true },
 } as const
 

@@ -1,7 +1,7 @@
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { countAnswers } from '../../../../shared/domain/forum/questionnaire.ts'
 import { evened } from '../../../../shared/domain/forum/sheets/heading.ts'
-import { previewParticipants, readParticipants } from '../../../../shared/domain/forum/sheets/participants.ts'
+import { matchParticipants, readParticipants } from '../../../../shared/domain/forum/sheets/participants.ts'
 import { readReplies, replyMarks } from '../../../../shared/domain/forum/sheets/replies.ts'
 import { readPlainTable } from '../../../documents/sheets/plain-table.ts'
 import type { JobBody, JobTools } from '../protocol.ts'
@@ -16,7 +16,8 @@ function participantsIn(tools: JobTools, { id, fileId }: Chosen) {
   const { name, bytes } = tools.fileBytes(fileId)
   tools.progress(0, 1, `読んでいます: ${name}`)
   const { rows, unread } = readParticipants(readPlainTable(bytes, name, '申込の一覧'), name)
-  return { fileName: name, rows: previewParticipants(rows, known), unread }
+  const matched = matchParticipants(rows, known)
+  return { fileName: name, rows: rows.map((row, at) => ({ ...row, ...matched[at] })), unread }
 }
 
 /** 申込・出席の一覧 (Excel), beside those who are known; nothing is changed. */

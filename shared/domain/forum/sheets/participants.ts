@@ -71,7 +71,6 @@ export function readParticipants(
   if (filled.length === 0) throw refuseFile(fileName, 'には、見出しの下に一人もいません。')
   if (filled.length > most)
     throw refuseFile(fileName, `には${filled.length}行あります。一度に入れられるのは${most}行までです。分けて入れてください。`)
-  const met = new Map<string, number>()
   const rows = filled.map(({ at, cells }): ReadParticipant => {
     const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const jis2 = prefectureIn(cell(prefecture))
@@ -83,9 +82,7 @@ export function readParticipants(
       email: cut(cell(columns?.get('email')), 120),
       attendance: said ?? 'unknown',
     } as const
-    const twice = jis2 === null || facts.name === '' ? undefined : met.get(participantKey(facts))
-    met.set(participantKey(facts), at)
-    return { ...facts, at, why: whyNot({ ...facts, jis2, said, twice }, cell(prefecture)) }
+    return { ...facts, at, why: whyNot({ ...facts, jis2, said }, cell(prefecture)) }
   })
   return { rows, unread: heading.unknown.map(({ words }) => words).slice(0, 20) }
 }
@@ -94,7 +91,6 @@ function whyNot(
   row: Omit<ParticipantFacts, 'jis2'> & {
     readonly jis2: string | null
     readonly said: Attendance | null
-    readonly twice: number | undefined
   },
   prefecture: string,
 ): string {
@@ -103,44 +99,75 @@ function whyNot(
   if (row.jis2 === null) return '都道府県の欄が、都道府県の名前になっていません。'
   if (row.email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(row.email)) return 'メールアドレスの形になっていません。'
   if (row.said === null) return '出席の欄は「出席」か「欠席」にしてください。'
-  return row.twice === undefined ? '' : `${row.twice}行目と同じ人です。`
+  return ''
 }
-
-/** Who is one person: the same address, or without one the same name, in one prefecture. */
-export const participantKey = ({ jis2, name, email }: Pick<ParticipantFacts, 'jis2' | 'name' | 'email'>): string =>
-  `${jis2}/${email === '' ? name.normalize('NFKC').replace(/\s/gu, '') : email.normalize('NFKC').toLowerCase()}`
 
 export const standings = ['added', 'changed', 'same', 'refused'] as const
 export type Standing = (typeof standings)[number]
 
-export interface PreviewedParticipant extends ReadParticipant {
+/** What a line does: to whom of those who are known, by place, and what they become by it. */
+export interface Matched {
   readonly standing: Standing
+  readonly why: string
+  /** The place among those who are known, then among those whom the lines before have added; null where it is refused. */
+  readonly whom: number | null
+  readonly next: ParticipantFacts | null
 }
 
-/** What each line of a file would do to those who are known: added, changed, as it is, or kept out. */
-export function previewParticipants(
-  rows: readonly ReadParticipant[],
-  known: readonly ParticipantFacts[],
-): PreviewedParticipant[] {
-  const byKey = new Map(known.map((each) => [participantKey(each), each]))
-  return rows.map((row) => {
-    const own = byKey.get(participantKey(row))
-    const standing = row.why !== '' ? 'refused' : own === undefined ? 'added' : becomes(own, row) === null ? 'same' : 'changed'
-    return { ...row, standing }
+type Line = ParticipantFacts & { readonly why?: string; readonly at?: number }
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
+
+/**
+ * What each line does to those who are known: one person is the same address, or, where either has none, the same name in one
+ * prefecture. A person is met once a file; a line without an address that may mean several is refused.
+ */
+export function matchParticipants(lines: readonly Line[], known: readonly ParticipantFacts[]): Matched[] {
+  const people: ParticipantFacts[] = [...known]
+  const met = new Map<number, number>()
+  const refused = (why: string): Matched => ({ standing: 'refused', why, whom: null, next: null })
+  return lines.map((line, index) => {
+    if (line.why !== undefined && line.why !== '') return refused(line.why)
+    const whom = whomOf(line, people, met)
+    if (whom === 'several') return refused('同じ氏名の人が二人以上います。メールアドレスを入れてください。')
+    const at = whom === null ? people.length : whom
+    const before = met.get(at)
+    if (before !== undefined) return refused(`${before}行目と同じ人です。`)
+    met.set(at, line.at ?? index + 1)
+    const own = people[at]
+    const { jis2, org, name, email, attendance } = line
+    const next = own === undefined ? { jis2, org, name, email, attendance } : becomes(own, line)
+    if (next !== null) people[at] = next
+    return { standing: own === undefined ? 'added' : next === null ? 'same' : 'changed', why: '', whom: at, next }
   })
+}
+
+/** By place; null for somebody new. */
+function whomOf(
+  { jis2, name, email }: ParticipantFacts,
+  people: readonly ParticipantFacts[],
+  met: ReadonlyMap<number, number>,
+): number | null | 'several' {
+  const places = people.flatMap((each, at) => (each.jis2 === jis2 ? [at] : []))
+  const of = (at: number) => people[at] ?? { name: '', email: '' }
+  const named = places.filter((at) => folded(of(at).name) === folded(name))
+  const nameless = named.find((at) => of(at).email === '' && (email === '' || !met.has(at)))
+  if (email !== '') return places.find((at) => folded(of(at).email) === folded(email)) ?? nameless ?? null
+  if (nameless !== undefined) return nameless
+  return named.length > 1 ? 'several' : (named[0] ?? null)
 }
 
 /**
  * What a known person becomes by a line; null where nothing changes. What a file leaves open takes nothing away: a list without
  * 出席 says nothing of the day.
  */
-export function becomes(own: ParticipantFacts, row: ParticipantFacts): ParticipantFacts | null {
+function becomes(own: ParticipantFacts, line: ParticipantFacts): ParticipantFacts | null {
   const next = {
     jis2: own.jis2,
-    org: row.org === '' ? own.org : row.org,
-    name: row.name,
-    email: row.email === '' ? own.email : row.email,
-    attendance: row.attendance === 'unknown' ? own.attendance : row.attendance,
+    org: line.org === '' ? own.org : line.org,
+    name: line.name,
+    email: line.email === '' ? own.email : line.email,
+    attendance: line.attendance === 'unknown' ? own.attendance : line.attendance,
   }
   const same = next.org === own.org && next.name === own.name && next.email === own.email
   return same && next.attendance === own.attendance ? null : next
