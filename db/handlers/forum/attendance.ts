@@ -1,6 +1,10 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
-import { matchParticipants, type ParticipantFacts, type Standing } from '../../../shared/domain/forum/sheets/participants.ts'
+import {
+  matchParticipants,
+  type ParticipantFacts,
+  type Standing,
+} from '../../../shared/domain/forum/sheets/participants.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import {
@@ -21,7 +25,8 @@ export const invite: Forum['invite'] = (ctx, { id, revision, bodies, sentOn }) =
   const known = invitationRows(ctx.db, id)
   for (const jis2 of new Set(bodies)) {
     const own = known.find((each) => each.jis2 === jis2)
-    if (sentOn !== null) putInvitation(ctx.db, { id: own?.id ?? uuidOf(id, 'invited', jis2), forumId: id, jis2, sentOn })
+    if (sentOn !== null)
+      putInvitation(ctx.db, { id: own?.id ?? uuidOf(id, 'invited', jis2), forumId: id, jis2, sentOn })
     else if (own) deleteInvitation(ctx.db, own.id)
   }
   return touched(ctx, row, 'invite', { bodies: bodies.map(prefectureNameOf), sentOn })

@@ -26,7 +26,7 @@ export const setMaterials: Forum['setMaterials'] = (ctx, { id, revision, materia
   const kept = new Set(materials.map((material) => material.id))
   for (const material of forumMaterialRows(ctx.db, id))
     if (!kept.has(material.id)) deleteForumMaterial(ctx.db, material.id)
-  materials.forEach((material, position) => putForumMaterial(ctx.db, { ...material, position, forumId: id }))
+  materials.forEach((material, position) => void putForumMaterial(ctx.db, { ...material, position, forumId: id }))
   return touched(ctx, row, 'setMaterials', {
     materials: materials.map(({ number, title }) => [number, title].filter((part) => part !== '').join(' ')),
   })

@@ -20,9 +20,9 @@ import {
   setForum,
   setForumRemoved,
   setForumReported,
-  setPresence as storePresence,
   slotOwner,
   slotRows,
+  setPresence as storePresence,
 } from '../../tables/forum/forum.ts'
 import { forumMaterialRows, putForumMaterial } from '../../tables/forum/material.ts'
 import { putQuestion, questionRows } from '../../tables/forum/questionnaire.ts'
@@ -85,7 +85,7 @@ export const setSlots: Forum['setSlots'] = (ctx, { id, revision, slots }) => {
   assertOwn(slots, (line) => slotOwner(db, line), id)
   const people = slots.flatMap((slot) => slot.people.map((person) => ({ ...person, slotId: slot.id })))
   assertParts(people, ['speaker', 'chair'])
-  slots.forEach(({ people: _, ...slot }, position) => putSlot(db, { ...slot, position, forumId: id }))
+  slots.forEach(({ people: _, ...slot }, position) => void putSlot(db, { ...slot, position, forumId: id }))
   putPeople(ctx, id, people, (slotId) => slotId !== null)
   const kept = new Set(slots.map((slot) => slot.id))
   const gone = slotRows(db, id).filter((slot) => !kept.has(slot.id))
@@ -124,7 +124,7 @@ function putPeople(
   const before = personRows(db, forumId)
   assertSameRecord(before.every((person) => !kept.has(person.id) || isTheirs(person.slotId)))
   for (const person of before) if (isTheirs(person.slotId) && !kept.has(person.id)) deletePerson(db, person.id)
-  people.forEach((person, position) => putPerson(db, { ...person, position, forumId }))
+  people.forEach((person, position) => void putPerson(db, { ...person, position, forumId }))
 }
 
 export const setPresence: Forum['setPresence'] = (ctx, { id, revision, personId, ...said }) => {
@@ -132,7 +132,9 @@ export const setPresence: Forum['setPresence'] = (ctx, { id, revision, personId,
   const person = personRows(ctx.db, id).find((each) => each.id === personId)
   if (!person) throw missing('登壇者')
   if (said.proxyName === '' && (said.proxyTitle !== '' || said.proxyKnownOn !== null))
-    throw new Refusal('invalid', '代理の氏名を入力してください。', { fields: { proxyName: '代理の氏名を入力してください。' } })
+    throw new Refusal('invalid', '代理の氏名を入力してください。', {
+      fields: { proxyName: '代理の氏名を入力してください。' },
+    })
   if (said.proxyName !== '' && said.proxyKnownOn === null)
     throw new Refusal('invalid', 'いつ連絡があったかを入力してください。', {
       fields: { proxyKnownOn: '代理の連絡があった日を入力してください。' },

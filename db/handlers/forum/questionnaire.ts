@@ -34,7 +34,7 @@ export const setQuestions: Forum['setQuestions'] = (ctx, { id, revision, questio
   const answered = gone.find((question) => answerRows(ctx.db, id).some(({ questionId }) => questionId === question.id))
   if (answered) throw new Refusal('conflict', `「${answered.words}」には答えがあるため、外せません。`)
   for (const question of gone) deleteQuestion(ctx.db, question.id)
-  questions.forEach((question, position) => putQuestion(ctx.db, { ...question, position, forumId: id }))
+  questions.forEach((question, position) => void putQuestion(ctx.db, { ...question, position, forumId: id }))
   return touched(ctx, row, 'setQuestions', { questions: questions.map(({ words }) => words) })
 }
 

@@ -34,16 +34,16 @@ export function theForum(db: ReadDb, id: string): ForumRow {
   return row
 }
 
-export const fieldsOfForum = ({
+export const fieldsOfForum = ({ name, heldOn, startsAt, endsAt, place, prefecture, streamed, purpose }: ForumRow) => ({
   name,
   heldOn,
   startsAt,
   endsAt,
   place,
   prefecture,
-  streamed,
+  streamed: streamed === 1,
   purpose,
-}: ForumRow) => ({ name, heldOn, startsAt, endsAt, place, prefecture, streamed: streamed === 1, purpose })
+})
 
 /** The day on which the first invitation went out. */
 const announcedOn = (db: ReadDb, id: string): string | null =>
@@ -124,7 +124,9 @@ export function forumPageOf(ctx: Asking, id: string): z.input<typeof forumPage> 
     slots: slots.map(({ id: slotId, startsAt, endsAt, title }) => ({
       ...{ id: slotId, startsAt, endsAt, title },
       people: people.filter((each) => each.slotId === slotId).map(shownPerson),
-      materials: materials.filter((each) => each.slotId === slotId).map(({ number, title: called }) => number || called),
+      materials: materials
+        .filter((each) => each.slotId === slotId)
+        .map(({ number, title: called }) => number || called),
     })),
     notes: programmeNotes(slots, row),
     board: boardOf(people),

@@ -82,8 +82,7 @@ export const putSlot = (db: WriteDb, row: SlotRow) =>
      ON CONFLICT (id) DO UPDATE SET position = @position, starts_at = @startsAt, ends_at = @endsAt, title = @title`,
   ).run(row)
 
-export const deleteSlot = (db: WriteDb, id: string) =>
-  sql<[string]>(db, 'DELETE FROM forum_slot WHERE id = ?').run(id)
+export const deleteSlot = (db: WriteDb, id: string) => sql<[string]>(db, 'DELETE FROM forum_slot WHERE id = ?').run(id)
 
 export const slotOwner = (db: ReadDb, id: string) =>
   sql<[string], { forumId: string }>(db, 'SELECT forum_id AS forumId FROM forum_slot WHERE id = ?').get(id)?.forumId

@@ -55,7 +55,8 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, called: string
   const main = archive.has('_rels/.rels')
     ? relationsOf(part('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')
     : undefined
-  if (main === undefined || !archive.has(main.target)) throw new Refusal('invalid', otherKind(archive, fileName, called))
+  if (main === undefined || !archive.has(main.target))
+    throw new Refusal('invalid', otherKind(archive, fileName, called))
   if (main.target.endsWith('.bin'))
     throw new Refusal(
       'invalid',

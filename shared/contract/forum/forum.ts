@@ -51,7 +51,11 @@ const plannedMaterial = z.object({
   address: text(500).meta({ title: '場所' }),
 })
 
-const done = { output: z.object({ id, revision: z.int() }), changes: ['forum', 'search'] as const, allowed: ['officer'] as const }
+const done = {
+  output: z.object({ id, revision: z.int() }),
+  changes: ['forum', 'search'] as const,
+  allowed: ['officer'] as const,
+}
 const readers = ['officer', 'approver', 'viewer'] as const
 /** Who sees people by name. */
 const named = ['officer', 'approver'] as const
@@ -204,7 +208,10 @@ export const forum = {
     about: 'アンケートの質問とその順を決める(答えのある質問は外せない)',
     input: z.object({
       ...inForum,
-      questions: z.array(z.object({ id, words: requiredText(200, '質問') })).max(60).meta({ title: '質問' }),
+      questions: z
+        .array(z.object({ id, words: requiredText(200, '質問') }))
+        .max(60)
+        .meta({ title: '質問' }),
     }),
     ...done,
   }),
@@ -247,6 +254,10 @@ export const forum = {
     input: z.object({ ...inForum, on: day.nullable().meta({ title: '報告した日' }) }),
     ...done,
   }),
-  remove: command({ about: 'フォーラムを削除する(申込も回答もないときだけ。元に戻せる)', input: z.object(inForum), ...done }),
+  remove: command({
+    about: 'フォーラムを削除する(申込も回答もないときだけ。元に戻せる)',
+    input: z.object(inForum),
+    ...done,
+  }),
   restore: command({ about: '削除したフォーラムを戻す', input: z.object(inForum), ...done }),
 }

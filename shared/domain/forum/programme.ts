@@ -47,7 +47,9 @@ export function programmeNotes(slots: readonly Line[], forum: Span): string[] {
     const before = slots[at - 1]
     if (before === undefined) return
     if (slot.startsAt < before.endsAt)
-      notes.push(`「${before.title}」(${before.endsAt}まで)と「${slot.title}」(${slot.startsAt}から)の時間が重なります。`)
+      notes.push(
+        `「${before.title}」(${before.endsAt}まで)と「${slot.title}」(${slot.startsAt}から)の時間が重なります。`,
+      )
     else if (slot.startsAt > before.endsAt) notes.push(`${before.endsAt}〜${slot.startsAt}は空いています。`)
   })
   const [first, last] = [slots[0], slots.at(-1)]

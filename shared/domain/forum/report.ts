@@ -1,6 +1,6 @@
 import { formatWareki } from '../calendar/wareki.ts'
-import { byKana, type Person, publicLine, speakerWords } from './people.ts'
 import { type Material, publicList, waits } from './materials.ts'
+import { byKana, type Person, publicLine, speakerWords } from './people.ts'
 
 interface Reported {
   readonly name: string
@@ -69,7 +69,8 @@ const escaped = (text: string): string =>
 /** The same as HTML, for the page of the ministry: headings and lists, and no look of its own. */
 export function reportHtml(forum: Reported): string {
   const { title, lead, parts } = reportParts(forum)
-  const list = (lines: readonly string[]) => `<ul>\n${lines.map((line) => `<li>${escaped(line)}</li>`).join('\n')}\n</ul>`
+  const list = (lines: readonly string[]) =>
+    `<ul>\n${lines.map((line) => `<li>${escaped(line)}</li>`).join('\n')}\n</ul>`
   return [
     `<h3>${escaped(title)}</h3>`,
     ...(lead === '' ? [] : [`<p>${escaped(lead).replaceAll('\n', '<br>')}</p>`]),

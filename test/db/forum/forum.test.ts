@@ -18,8 +18,7 @@ function givenForum() {
   given.at('2026-05-20T10:00:00+09:00')
   const { tools } = jobHere(given)
   const forum = plannedForum(given.ask)
-  const file = async (name: string, lines: (string | number)[][]) =>
-    brought(given, name, await workbookOf(lines))
+  const file = async (name: string, lines: (string | number)[][]) => brought(given, name, await workbookOf(lines))
   return { ...given, ...forum, tools, file }
 }
 const viewer: Person = { profileId: randomUUID(), name: '見本 閲覧', role: 'viewer' }
@@ -69,7 +68,9 @@ describe('フォーラム', () => {
     const permit = (materialId = '', permission: 'asked' | 'open' | 'closed', more: object = {}) =>
       ask.forum.permit({ ...now(), materialId, permission, ...answer, ...more })
     permit(first, 'asked')
-    expect(() => permit(first, 'open')).toThrow(refused('invalid', { fields: { settledOn: expect.anything(), settledBy: expect.anything() } }))
+    expect(() => permit(first, 'open')).toThrow(
+      refused('invalid', { fields: { settledOn: expect.anything(), settledBy: expect.anything() } }),
+    )
     permit(first, 'open', { settledOn: '2026-06-29', settledBy: '見本 一樹 氏(メール)', leftOut: 'p.8' })
     const report = ask.forum.report({ id: page().id })
     expect([report.open, report.closed]).toEqual([['資料1 2040年の市町村支援(p.8を除く)'], []])
@@ -102,7 +103,11 @@ describe('フォーラム', () => {
     const day = await file('出席.xlsx', came)
     expect(await importParticipantList(tools, { ...now(), fileId: day })).toEqual({ added: 1, changed: 4, refused: 0 })
     expect(page().counts).toMatchObject({ registered: 5, came: 4, registeredBodies: 4, cameBodies: 3, invited: 3 })
-    expect(page().prefectures.filter(({ registered: n }) => n > 0).map(({ name, came: n, tile }) => [name, n, tile])).toEqual([
+    expect(
+      page()
+        .prefectures.filter(({ registered: n }) => n > 0)
+        .map(({ name, came: n, tile }) => [name, n, tile]),
+    ).toEqual([
       ['北海道', 1, 'one'],
       ['青森県', 1, 'one'],
       ['石川県', 2, 'few'],
@@ -112,7 +117,10 @@ describe('フォーラム', () => {
     ask.forum.attend({ ...now(), participantIds: [first?.id ?? ''], attendance: 'absent' })
     expect([page().counts.came, ask.forum.list({ fy }).forums[0]?.counts.came]).toEqual([3, 3])
     expect(() => ask.forum.remove(now())).toThrow(refused('conflict'))
-    expect(office.call('forum.participants', { id }, viewer)).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    expect(office.call('forum.participants', { id }, viewer)).toMatchObject({
+      ok: false,
+      problem: { code: 'forbidden' },
+    })
     const toViewer = ['forum.page', 'forum.list', 'audit.entries', 'search.everywhere'].map((name) =>
       JSON.stringify(office.call(name, { id, fy, text: '例示 三郎' }, viewer)),
     )
@@ -152,7 +160,14 @@ describe('フォーラム', () => {
     const { ask, id, page, now } = givenForum()
     ask.forum.setQuestions({ ...now(), questions: [{ id: randomUUID(), words: '役に立ったか' }] })
     const member = page().board[0]?.id ?? ''
-    ask.forum.setPresence({ ...now(), personId: member, absent: true, proxyName: '', proxyTitle: '', proxyKnownOn: null })
+    ask.forum.setPresence({
+      ...now(),
+      personId: member,
+      absent: true,
+      proxyName: '',
+      proxyTitle: '',
+      proxyKnownOn: null,
+    })
     const next = ask.forum.make({
       ...{ id: randomUUID(), fy, name: '次のフォーラム', heldOn: '2026-11-20', startsAt: '13:30', endsAt: '17:00' },
       follows: id,
@@ -166,13 +181,19 @@ describe('フォーラム', () => {
     const gone = ask.forum.remove({ id: next.id, revision: next.revision })
     expect(ask.search.everywhere({ text: '次のフォーラム' }).hits).toEqual([])
     ask.forum.restore({ id: next.id, revision: gone.revision })
-    expect(ask.search.everywhere({ text: '次のフォーラム' }).hits).toMatchObject([{ kind: 'forum', route: `/forum/${next.id}` }])
+    expect(ask.search.everywhere({ text: '次のフォーラム' }).hits).toMatchObject([
+      { kind: 'forum', route: `/forum/${next.id}` },
+    ])
     expect(ask.search.everywhere({ text: '見本一樹' }).hits.map(({ kind }) => kind)).toContain('forum')
   })
 
   it('stands on ホーム: one that is near, permissions that wait, a questionnaire that is not in', () => {
     const { ask, at } = givenForum()
-    const tasks = () => ask.home.today({ fy }).tasks.filter(({ kind }) => kind === 'フォーラム').map(({ title }) => title)
+    const tasks = () =>
+      ask.home
+        .today({ fy })
+        .tasks.filter(({ kind }) => kind === 'フォーラム')
+        .map(({ title }) => title)
     expect(tasks()).toEqual([])
     at('2026-06-12T10:00:00+09:00')
     expect(tasks()).toEqual([`「${forumName}」を開く(申込0人)`])

@@ -53,13 +53,15 @@ describe('申込の一覧', () => {
   })
 
   it('meets a person of the registration again in a list of the day that has no addresses', () => {
-    const known = [{ jis2: '17', org: '企画課', name: '例示 一郎', email: 'a@example.lg.jp', attendance: 'unknown' } as const]
+    const known: ParticipantFacts[] = [
+      { jis2: '17', org: '企画課', name: '例示 一郎', email: 'a@example.lg.jp', attendance: 'unknown' } as const,
+    ]
     const came = { jis2: '17', org: '', name: '例示一郎', email: '', attendance: 'came' } as const
     expect(matchParticipants([came, { ...came, jis2: '18' }], known)).toMatchObject([
       { standing: 'changed', whom: 0, next: { org: '企画課', email: 'a@example.lg.jp', attendance: 'came' } },
       { standing: 'added', whom: 1 },
     ])
-    const alike = [...known, { ...known[0], email: 'b@example.lg.jp' } as const]
+    const alike = [...known, ...known.map((each) => ({ ...each, email: 'b@example.lg.jp' }))]
     expect(matchParticipants([came], alike)[0]?.why).toContain('同じ氏名の人が二人以上')
   })
 
@@ -83,7 +85,10 @@ describe('申込の一覧', () => {
 })
 
 it('counts by prefecture as a plain recount does, and every number of one forum agrees', () => {
-  const person = fc.record({ jis2: fc.constantFrom('01', '17', '25', '47'), attendance: fc.constantFrom(...attendances) })
+  const person = fc.record({
+    jis2: fc.constantFrom('01', '17', '25', '47'),
+    attendance: fc.constantFrom(...attendances),
+  })
   fc.assert(
     fc.property(fc.array(person, { maxLength: 60 }), (people) => {
       const counts = countByPrefecture(people, [])
@@ -114,13 +119,20 @@ describe('アンケート', () => {
     expect(replies.flatMap(({ comments }) => comments)).toEqual(['人材の探し方を知りたい', '近くでも開いてほしい'])
     expect(unread).toEqual(['時刻'])
     expect(notes).toEqual(['4行目「内容は役に立ったか」は、五段階の答えではないため数えません。'])
-    const answers = replies.flatMap((reply) => reply.answers.map(({ words, choice }) => ({ questionId: words, choice })))
-    const counted = countAnswers(questions.map((words) => ({ id: words, words })), answers)
+    const answers = replies.flatMap((reply) =>
+      reply.answers.map(({ words, choice }) => ({ questionId: words, choice })),
+    )
+    const counted = countAnswers(
+      questions.map((words) => ({ id: words, words })),
+      answers,
+    )
     expect(counted.map(({ counts, n }) => [counts, n])).toEqual([
       [[1, 1, 0, 0, 1], 3],
       [[1, 1, 1, 0, 0], 3],
     ])
-    expect(() => readReplies(lines(['氏名', '都道府県'], ['例示', '石川県']), [], '申込.xlsx')).toThrow('五段階の質問も')
+    expect(() => readReplies(lines(['氏名', '都道府県'], ['例示', '石川県']), [], '申込.xlsx')).toThrow(
+      '五段階の質問も',
+    )
   })
 
   it('knows each of the five by its word and its number', () => {
@@ -134,7 +146,9 @@ describe('アンケート', () => {
 
   it('marks two alike as two, and a file that has grown adds only what is new', () => {
     const reply = fc.record({
-      answers: fc.array(fc.record({ words: fc.constantFrom('一', '二'), choice: fc.constantFrom(...choices) }), { maxLength: 2 }),
+      answers: fc.array(fc.record({ words: fc.constantFrom('一', '二'), choice: fc.constantFrom(...choices) }), {
+        maxLength: 2,
+      }),
       comments: fc.array(fc.constantFrom('よい', 'もっと'), { maxLength: 1 }),
     })
     fc.assert(

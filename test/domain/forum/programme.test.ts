@@ -1,20 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byKana, publicLine } from '../../../shared/domain/forum/people.ts'
+import { byKana, type Person, publicLine } from '../../../shared/domain/forum/people.ts'
 import { assertProgramme, movedSlots, programmeNotes } from '../../../shared/domain/forum/programme.ts'
 import { forumStateOf, isNear } from '../../../shared/domain/forum/state.ts'
 import { minutesOf } from '../../../shared/domain/meeting/timetable.ts'
 
-const person = {
+const person: Person = {
   ...{ part: 'speaker', name: '見本 秋子', kana: 'みほん あきこ', title: '例示町 まちづくり課 係長' },
   ...{ absent: false, proxyName: '', proxyTitle: '', proxyKnownOn: null },
-} as const
+}
 
 describe('次第', () => {
   it('refuses a line that ends before it begins, and says pauses and lines at the same time', () => {
     const forum = { startsAt: '13:30', endsAt: '15:00' }
     const slot = (startsAt: string, endsAt: string, title: string) => ({ startsAt, endsAt, title })
-    expect(() => assertProgramme([slot('14:00', '13:50', '講演')])).toThrow('次第の1行目「講演」の終了 13:50 が、開始 14:00 より前です。')
+    expect(() => assertProgramme([slot('14:00', '13:50', '講演')])).toThrow(
+      '次第の1行目「講演」の終了 13:50 が、開始 14:00 より前です。',
+    )
     expect(() => assertProgramme([slot('25:00', '26:00', '講演')])).toThrow('13:30 の形')
     const slots = [slot('13:30', '14:00', '開会'), slot('13:50', '14:20', '講演'), slot('14:30', '15:10', '閉会')]
     expect(programmeNotes(slots, forum)).toEqual([
@@ -44,7 +46,12 @@ describe('次第', () => {
         if (moved === null) throw new Error('there is such a place')
         const length = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
           (minutesOf(endsAt) ?? 0) - (minutesOf(startsAt) ?? 0)
-        expect(moved.map(({ id }) => id)).toEqual(slots.map(({ id }) => id).with(at, at + 1).with(at + 1, at))
+        expect(moved.map(({ id }) => id)).toEqual(
+          slots
+            .map(({ id }) => id)
+            .with(at, at + 1)
+            .with(at + 1, at),
+        )
         for (const slot of moved) expect(length(slot)).toBe(length(slots[slot.id] ?? slot))
         expect([moved[0]?.startsAt, moved.at(-1)?.endsAt]).toEqual([slots[0]?.startsAt, slots.at(-1)?.endsAt])
         expect(movedSlots(moved, at + 1, -1)).toEqual(slots)

@@ -12,7 +12,8 @@ export function heldForum(tell: Tell, ask: Direct, fileId: string): void {
   const times = { heldOn: '2026-06-26', startsAt: '13:30', endsAt: '17:00', prefecture: '東京都', streamed: true }
   const { id } = tell<{ id: string }>('forum.make', { ...times, id: randomUUID(), fy: 2026, follows: null })
   const page = () => ask.forum.page({ id })
-  const next = (deed: string, input: object = {}) => void tell(`forum.${deed}`, { id, revision: page().revision, ...input })
+  const next = (deed: string, input: object = {}) =>
+    void tell(`forum.${deed}`, { id, revision: page().revision, ...input })
   next('edit', times)
   const slots = [
     { startsAt: '13:30', endsAt: '14:20', parts: ['speaker'] },

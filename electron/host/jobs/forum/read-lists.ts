@@ -16,8 +16,12 @@ function participantsIn(tools: JobTools, { id, fileId }: Chosen) {
   const { name, bytes } = tools.fileBytes(fileId)
   tools.progress(0, 1, `読んでいます: ${name}`)
   const { rows, unread } = readParticipants(readPlainTable(bytes, name, '申込の一覧'), name)
-  const matched = matchParticipants(rows, known)
-  return { fileName: name, rows: rows.map((row, at) => ({ ...row, ...matched[at] })), unread }
+  const matched = matchParticipants(rows, known).map(({ standing, why }, at) => ({ standing, why, row: rows[at] }))
+  return {
+    fileName: name,
+    rows: matched.flatMap(({ row, ...became }) => (row === undefined ? [] : [{ ...row, ...became }])),
+    unread,
+  }
 }
 
 /** 申込・出席の一覧 (Excel), beside those who are known; nothing is changed. */

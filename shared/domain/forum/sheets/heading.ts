@@ -49,4 +49,5 @@ export function findHeading<Name extends string>(
   return best
 }
 
-export const refuseFile = (fileName: string, words: string): Refusal => new Refusal('invalid', `「${fileName}」${words}`)
+export const refuseFile = (fileName: string, words: string): Refusal =>
+  new Refusal('invalid', `「${fileName}」${words}`)

@@ -70,7 +70,10 @@ export function readParticipants(
   const filled = lines.slice(heading.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (filled.length === 0) throw refuseFile(fileName, 'には、見出しの下に一人もいません。')
   if (filled.length > most)
-    throw refuseFile(fileName, `には${filled.length}行あります。一度に入れられるのは${most}行までです。分けて入れてください。`)
+    throw refuseFile(
+      fileName,
+      `には${filled.length}行あります。一度に入れられるのは${most}行までです。分けて入れてください。`,
+    )
   const rows = filled.map(({ at, cells }): ReadParticipant => {
     const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const jis2 = prefectureIn(cell(prefecture))

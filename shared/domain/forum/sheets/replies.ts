@@ -23,7 +23,17 @@ const words: Readonly<Record<Choice, readonly string[]>> = {
   4: ['やや', 'ややそう思う', 'まあそう思う', 'どちらかといえばそう思う', 'やや満足', 'まあ満足', '4'],
   3: ['どちらとも', 'どちらともいえない', 'どちらとも言えない', '普通', 'ふつう', '3'],
   2: ['あまり', 'あまりそう思わない', 'あまり思わない', 'どちらかといえばそう思わない', 'やや不満', '2'],
-  1: ['思わない', 'そう思わない', 'まったくそう思わない', '全くそう思わない', '不満', 'とても不満', '大変不満', 'いいえ', '1'],
+  1: [
+    '思わない',
+    'そう思わない',
+    'まったくそう思わない',
+    '全くそう思わない',
+    '不満',
+    'とても不満',
+    '大変不満',
+    'いいえ',
+    '1',
+  ],
 }
 const choiceOf = new Map(
   ([5, 4, 3, 2, 1] as const).flatMap((choice) => words[choice].map((word) => [evened(word), choice] as const)),
@@ -51,11 +61,15 @@ export function readReplies(lines: readonly SheetLine[], asked: readonly string[
     throw refuseFile(fileName, 'には、見出しと回答の行がありません。1行に一人の回答の一覧を入れてください。')
   if (filled.length > most)
     throw refuseFile(fileName, `には${filled.length}行あります。一度に入れられるのは${most}行までです。`)
-  const columns = heading.cells.map((title, column) => ({ title: cut(title, 200), column })).filter(({ title }) => title !== '')
+  const columns = heading.cells
+    .map((title, column) => ({ title: cut(title, 200), column }))
+    .filter(({ title }) => title !== '')
   const isQuestion = ({ title, column }: (typeof columns)[number]): boolean => {
     if (asked.some((each) => evened(each) === evened(title))) return true
     const said = filled.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '')
-    return said.length > 0 && !freely.test(title) && said.filter((cell) => choiceIn(cell) !== null).length * 2 > said.length
+    return (
+      said.length > 0 && !freely.test(title) && said.filter((cell) => choiceIn(cell) !== null).length * 2 > said.length
+    )
   }
   const questions = columns.filter(isQuestion)
   const free = columns.filter((each) => !questions.includes(each) && freely.test(each.title))
@@ -75,7 +89,9 @@ export function readReplies(lines: readonly SheetLine[], asked: readonly string[
       if (cell !== '' && choice === null) notes.push(`${at}行目「${title}」は、五段階の答えではないため数えません。`)
       return choice === null ? [] : [{ words: title, choice }]
     })
-    const comments = free.map(({ column }) => cut(cells[column] ?? '', 2000)).filter((each) => each !== '' && !/^(特に)?(なし|無し)。?$/u.test(each))
+    const comments = free
+      .map(({ column }) => cut(cells[column] ?? '', 2000))
+      .filter((each) => each !== '' && !/^(特に)?(なし|無し)。?$/u.test(each))
     return { at, answers, comments }
   })
   return {

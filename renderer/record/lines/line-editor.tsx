@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../../../ui/button.tsx'
-import styles from '../plan.module.css'
+import { Button } from '../../ui/button.tsx'
+import styles from './lines.module.css'
 
 interface LineEditorProps {
   /** Which line it is. */
