@@ -35,7 +35,8 @@ export function ListImport<Preview, Result>(props: ListImportProps<Preview, Resu
   const { page, title, hint, show, changes, doneWords, onClose } = props
   const device = useDevice()
   const notify = useNotify()
-  const [fileId, setFileId] = useState<string | null>(null)
+  // A job lets go of what it was given: the list is sent once to be seen, and once to be taken in.
+  const [chosen, setChosen] = useState<File | null>(null)
   const [trouble, setTrouble] = useState<ProblemError | null>(null)
   const read = useJob(props.read)
   const take = useJob(props.take, {
@@ -44,23 +45,26 @@ export function ListImport<Preview, Result>(props: ListImportProps<Preview, Resu
       onClose()
     },
   })
-  const choose = async () => {
-    const [file] = await device.pickFiles({ accept: '.xlsx' })
-    if (file === undefined) return
+  const sendTo = async (file: File, begin: (fileId: string) => Promise<void>) => {
     setTrouble(null)
-    read.clear()
-    take.clear()
     try {
-      const sent = await device.upload(file, () => undefined)
-      setFileId(sent.fileId)
-      await read.start({ id: page.id, fileId: sent.fileId })
+      const { fileId } = await device.upload(file, () => undefined)
+      await begin(fileId)
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
       setTrouble(failure)
     }
   }
+  const choose = async () => {
+    const [file] = await device.pickFiles({ accept: '.xlsx' })
+    if (file === undefined) return
+    read.clear()
+    take.clear()
+    setChosen(file)
+    await sendTo(file, (fileId) => read.start({ id: page.id, fileId }))
+  }
   const preview = read.output
-  const isReady = preview !== null && fileId !== null && changes(preview)
+  const isReady = preview !== null && chosen !== null && changes(preview)
   return (
     <Dialog
       open
@@ -76,7 +80,7 @@ export function ListImport<Preview, Result>(props: ListImportProps<Preview, Resu
               look="primary"
               {...nextIs(2)}
               busy={take.running}
-              onClick={() => take.start({ id: page.id, fileId, revision: page.revision })}
+              onClick={() => sendTo(chosen, (fileId) => take.start({ id: page.id, fileId, revision: page.revision }))}
             >
               取り込む
             </Button>

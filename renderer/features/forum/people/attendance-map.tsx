@@ -23,7 +23,7 @@ export function AttendanceMap({ page }: { page: ForumPage }) {
   return (
     <Pane title={held ? '都道府県の出席' : '都道府県の申込'} fills>
       <div className={styles['map']}>
-        <div className="stack">
+        <div className={styles['side']}>
           <p className={styles['totals']}>
             <b>{held ? counts.cameBodies : counts.registeredBodies}</b> / 47団体
             <br />

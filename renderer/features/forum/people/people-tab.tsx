@@ -62,7 +62,10 @@ export function PeopleTab({ page, mayEdit }: TabProps) {
 function ParticipantsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean }) {
   const { forum } = useApi()
   const list = useAnswer(forum.participants, { id: page.id })
-  const [chosen, setChosen] = useState<readonly Participant[]>([])
+  const [selected, setSelected] = useState<readonly Participant[]>([])
+  const [current, setCurrent] = useState<Participant | null>(null)
+  // Where nothing is chosen, the row that one stands on is meant.
+  const chosen = selected.length > 0 || current === null ? selected : [current]
   const [dialog, setDialog] = useState<'import' | 'drop' | null>(null)
   const known = { id: page.id, revision: page.revision }
   const attend = useCommand(forum.attend, {
@@ -118,7 +121,8 @@ function ParticipantsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean
         rows={list.data}
         error={list.error}
         rowKey={(row) => row.id}
-        onSelectionChange={setChosen}
+        onSelectionChange={setSelected}
+        onCurrentChange={setCurrent}
         counts
         empty={
           <EmptyState title="申込はまだありません" action={mayEdit && bring}>

@@ -35,7 +35,6 @@ export function Bars({ page }: { page: ForumPage }) {
   )
   return (
     <Figure title="アンケートの集計" hideTitle text={said.join('。')}>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure bears title and text */}
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" aria-hidden="true" className={styles['bars']}>
         {questions.map(({ id, words, counts, n }, row) => {
           let x = left

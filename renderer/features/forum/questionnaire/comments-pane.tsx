@@ -25,7 +25,10 @@ const columns: Column<Comment>[] = [
 export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean }) {
   const { forum } = useApi()
   const list = useAnswer(forum.comments, { id: page.id })
-  const [chosen, setChosen] = useState<readonly Comment[]>([])
+  const [selected, setSelected] = useState<readonly Comment[]>([])
+  const [current, setCurrent] = useState<Comment | null>(null)
+  // Where nothing is chosen, the row that one stands on is meant.
+  const chosen = selected.length > 0 || current === null ? selected : [current]
   const [name, setName] = useState('')
   const group = useCommand(forum.group, {
     done: (_, { commentIds, group: to }) =>
@@ -48,7 +51,8 @@ export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: bool
         rows={list.data}
         error={list.error}
         rowKey={(row) => row.id}
-        onSelectionChange={setChosen}
+        onSelectionChange={setSelected}
+        onCurrentChange={setCurrent}
         counts
         empty={<EmptyState title="自由記述はありません" />}
       />
