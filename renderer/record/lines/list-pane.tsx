@@ -45,6 +45,8 @@ interface ListPaneProps<Line extends Numbered> {
   movedWords: (line: Line, to: number) => string
   /** Where more than the order goes with a move: the times of a 次第. */
   moveOf?: (lines: readonly Line[], at: number, by: 1 | -1) => Line[] | null
+  /** False where the order follows from the lines themselves. */
+  mayMove?: boolean
   columns: string
   onKey?: (key: string, line: Line, changing: Changing<Line>) => boolean
   row: (line: Line, at: number) => ReactNode
@@ -59,7 +61,7 @@ interface ListPaneProps<Line extends Numbered> {
 
 /** One list of a record: its lines, what can be changed of the chosen one, and a way to add another. */
 export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
-  const { title, edit, mayEdit, nameOf, row, fields, Adding, placeOf } = props
+  const { title, edit, mayEdit, mayMove = true, nameOf, row, fields, Adding, placeOf } = props
   const { lines, change } = edit
   const [current, setCurrent] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
@@ -112,7 +114,7 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
           lines={lines}
           current={current}
           onCurrent={setCurrent}
-          onMove={mayEdit ? move : undefined}
+          onMove={mayEdit && mayMove ? move : undefined}
           onDrop={mayDrop ? drop : undefined}
           onKey={(key, line) => mayEdit && props.onKey?.(key, line, changing) === true}
           columns={props.columns}
@@ -125,7 +127,7 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
             label={props.headOf(own, at)}
             at={at}
             count={lines.length}
-            onMove={move}
+            onMove={mayMove ? move : undefined}
             onDrop={mayDrop ? () => drop(own) : undefined}
           >
             {fields(own, changing)}

@@ -44,9 +44,9 @@ export function BoardTab({ page, sending, mayEdit }: TabProps) {
         mayDrop
         nameOf={({ name }) => name}
         headOf={({ name }) => name}
-        movedWords={({ name }) => `${name}の順を変えました`}
+        movedWords={() => ''}
         // The order is that of the かな: nothing is moved by hand.
-        moveOf={() => null}
+        mayMove={false}
         columns="minmax(0, 0.8fr) minmax(0, 1.2fr) auto"
         row={(line) => {
           const shown = shownOf(line)
@@ -122,12 +122,14 @@ function Published({ board }: { board: ForumPage['board'] }) {
   if (board.length === 0) return <p className="sub">メンバーを加えると、公表のときの書き方がここに出ます。</p>
   return (
     <div className="stack">
-      <div>
-        <b>総合コーディネーター</b>
-        {coordinators.map(({ id, line }) => (
-          <p key={id}>{line}</p>
-        ))}
-      </div>
+      {coordinators.length > 0 && (
+        <div>
+          <b>総合コーディネーター</b>
+          {coordinators.map(({ id, line }) => (
+            <p key={id}>{line}</p>
+          ))}
+        </div>
+      )}
       <div>
         <b>ボードメンバー(五十音順)</b>
         {members.map(({ id, line }) => (

@@ -1,3 +1,4 @@
+import { classNames } from '../../../ui/class-names.ts'
 import { Split } from '../../../ui/pane.tsx'
 import styles from '../forum.module.css'
 import type { TabProps } from '../forum-page.tsx'
@@ -10,7 +11,7 @@ import { ProgrammePane } from './programme-pane.tsx'
 export function DayTab(props: TabProps) {
   return (
     <Split columns="minmax(0, 1.4fr) minmax(0, 1fr)">
-      <div className={styles['frame']}>
+      <div className={classNames(styles['frame'], styles['day'])}>
         <ProgrammePane {...props} />
         <MaterialsSummary page={props.page} />
       </div>

@@ -14,7 +14,8 @@ export const permissionWords = (materials: readonly Material[]): string => {
   const count = (of: Material['permission']) => materials.filter(({ permission }) => permission === of).length
   return [
     `公表できるもの ${count('open')}`,
-    `許諾待ち ${count('asked') + count('unasked')}`,
+    ...(count('unasked') > 0 ? [`未確認 ${count('unasked')}`] : []),
+    `許諾待ち ${count('asked')}`,
     `公表しない ${count('closed')}`,
   ].join('・')
 }

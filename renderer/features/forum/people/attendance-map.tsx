@@ -25,8 +25,7 @@ export function AttendanceMap({ page }: { page: ForumPage }) {
       <div className={styles['map']}>
         <div className={styles['side']}>
           <p className={styles['totals']}>
-            <b>{held ? counts.cameBodies : counts.registeredBodies}</b> / 47団体
-            <br />
+            <b>{held ? counts.cameBodies : counts.registeredBodies}</b> / 47団体{'　'}
             <b>{held ? counts.came : counts.registered}</b> {held ? `/ 申込 ${counts.registered}人` : '人が申込'}
           </p>
           <ul className={styles['legend']}>
