@@ -138,7 +138,7 @@ export const keeping = {
     about: '年度の行政文書ファイルに入っている原本の一覧',
     input: z.object({ fy }),
     output: z.array(z.object({ code, fileId: id, name: z.string(), size: count, sha256: z.string() })),
-    reads: ['applications', 'sheetFiles', 'letters', 'files'],
+    reads: ['applications', 'sheetFiles', 'letters', 'forum', 'files'],
     allowed: ['officer'],
   }),
   pack: job({
