@@ -7,6 +7,7 @@ import { correspondence } from './handlers/applications/correspondence.ts'
 import { forms } from './handlers/applications/forms.ts'
 import { incoming } from './handlers/applications/incoming.ts'
 import { intake } from './handlers/applications/intake.ts'
+import { forum } from './handlers/forum/forum.ts'
 import { home } from './handlers/home/home.ts'
 import { keeping } from './handlers/keeping/keeping.ts'
 import { letters } from './handlers/letters/letters.ts'
@@ -92,6 +93,7 @@ const handlers: Handlers<OfficeContract> = {
   partners,
   training,
   introductions,
+  forum,
   keeping,
   travel,
   merge,

@@ -13,6 +13,10 @@ import * as defectsV2 from './applications/0059-defects-v2.ts'
 import * as versionReadBy from './applications/0061-version-read-by.ts'
 import * as receiptMail from './applications/0062-receipt-mail.ts'
 import * as checkItems from './applications/0063-check-items.ts'
+import * as forum from './forum/0070-forum.ts'
+import * as forumAttendance from './forum/0071-forum-attendance.ts'
+import * as forumMaterial from './forum/0072-forum-material.ts'
+import * as forumQuestionnaire from './forum/0073-forum-questionnaire.ts'
 import * as meeting from './meeting/0040-meeting.ts'
 import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
@@ -140,4 +144,8 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   partner,
   training,
   introduction,
+  forum,
+  forumAttendance,
+  forumMaterial,
+  forumQuestionnaire,
 ]

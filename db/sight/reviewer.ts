@@ -84,6 +84,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'partners',
   'training',
   'introductions',
+  'forum',
   'audit',
   'keeping',
   'talent',

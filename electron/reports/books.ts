@@ -12,6 +12,7 @@ import { progressBook } from './books/r10-progress.ts'
 import { auditBook } from './books/r18-audit.ts'
 import { firmnessBook } from './books/r19-firmness.ts'
 import { scenarioBook } from './books/r20-scenarios.ts'
+import { forumBook } from './books/r22-forum.ts'
 import type { Lay } from './kit/lay.ts'
 import { type Preview, previewOf } from './kit/preview.ts'
 import { writeWorkbook } from './kit/workbook.ts'
@@ -57,6 +58,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R7: book('R7', '公表用一覧', reportRows.R7, publicBook),
   R19: book('R19', '決め手', reportRows.R19, firmnessBook),
   R20: book('R20', '組合せ', reportRows.R20, scenarioBook),
+  R22: book('R22', 'フォーラム開催記録', reportRows.R22, forumBook, ({ heldOn }) => [heldOn.replaceAll('-', '')]),
   R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
   R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [
     prefecture,

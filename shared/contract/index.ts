@@ -5,6 +5,7 @@ import { correspondence } from './applications/correspondence.ts'
 import { forms } from './applications/forms.ts'
 import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
+import { forum } from './forum/forum.ts'
 import { home } from './home/home.ts'
 import { keeping } from './keeping/keeping.ts'
 import { letters } from './letters/letters.ts'
@@ -90,6 +91,7 @@ export type OfficeContract = {
   readonly partners: typeof partners
   readonly training: typeof training
   readonly introductions: typeof introductions
+  readonly forum: typeof forum
   readonly reports: typeof reports
   readonly search: typeof search
   readonly home: typeof home
@@ -141,6 +143,7 @@ export const officeContract: OfficeContract = {
   partners,
   training,
   introductions,
+  forum,
   reports,
   search,
   home,

@@ -33,6 +33,7 @@ const placed = [
   'fy',
   'code',
   'caseId',
+  'follows',
   'meetingId',
   'kpiId',
   'reviewerId',

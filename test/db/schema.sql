@@ -463,6 +463,147 @@ CREATE TABLE form_definition (
 
 CREATE INDEX form_definition_of_year ON form_definition (fy, no);
 
+CREATE TABLE forum (
+      id          TEXT PRIMARY KEY,
+      fy          INTEGER NOT NULL REFERENCES programme (fy),
+      name        TEXT NOT NULL,
+      held_on     TEXT NOT NULL,
+      starts_at   TEXT NOT NULL,
+      ends_at     TEXT NOT NULL,
+      place       TEXT NOT NULL,
+      -- 開催地, by its name.
+      prefecture  TEXT NOT NULL,
+      streamed    INTEGER NOT NULL,
+      purpose     TEXT NOT NULL,
+      -- The forum it was made from.
+      follows     TEXT REFERENCES forum (id),
+      reported_on TEXT,
+      created_by  TEXT NOT NULL,
+      created_at  TEXT NOT NULL,
+      removed_at  TEXT,
+      revision    INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE forum_answer (
+      id          TEXT PRIMARY KEY,
+      reply_id    TEXT NOT NULL REFERENCES forum_reply (id),
+      question_id TEXT NOT NULL REFERENCES forum_question (id),
+      choice      INTEGER NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_answer_of_question ON forum_answer (question_id);
+
+CREATE INDEX forum_answer_of_reply ON forum_answer (reply_id);
+
+CREATE TABLE forum_comment (
+      id         TEXT PRIMARY KEY,
+      reply_id   TEXT NOT NULL REFERENCES forum_reply (id),
+      position   INTEGER NOT NULL,
+      words      TEXT NOT NULL,
+      -- The group it was put into by hand; '' while it is in none.
+      group_name TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_comment_of_reply ON forum_comment (reply_id, position);
+
+CREATE INDEX forum_following ON forum (follows);
+
+CREATE TABLE forum_invitation (
+      id       TEXT PRIMARY KEY,
+      forum_id TEXT NOT NULL REFERENCES forum (id),
+      jis2     TEXT NOT NULL,
+      sent_on  TEXT NOT NULL,
+      UNIQUE (forum_id, jis2)
+    ) STRICT;
+
+CREATE TABLE forum_material (
+      id         TEXT PRIMARY KEY,
+      forum_id   TEXT NOT NULL REFERENCES forum (id),
+      position   INTEGER NOT NULL,
+      slot_id    TEXT REFERENCES forum_slot (id),
+      kind       TEXT NOT NULL,
+      number     TEXT NOT NULL,
+      title      TEXT NOT NULL,
+      -- Whose it is: who is asked.
+      holder     TEXT NOT NULL,
+      file_id    TEXT REFERENCES stored_file (id),
+      file_name  TEXT NOT NULL,
+      address    TEXT NOT NULL,
+      permission TEXT NOT NULL,
+      asked_on   TEXT,
+      settled_on TEXT,
+      settled_by TEXT NOT NULL,
+      left_out   TEXT NOT NULL,
+      reason     TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_material_of_file ON forum_material (file_id);
+
+CREATE INDEX forum_material_of_forum ON forum_material (forum_id, position);
+
+CREATE INDEX forum_material_of_slot ON forum_material (slot_id);
+
+CREATE INDEX forum_of_year ON forum (fy, held_on);
+
+CREATE TABLE forum_participant (
+      id         TEXT PRIMARY KEY,
+      forum_id   TEXT NOT NULL REFERENCES forum (id),
+      jis2       TEXT NOT NULL,
+      org        TEXT NOT NULL,
+      name       TEXT NOT NULL,
+      email      TEXT NOT NULL,
+      attendance TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_participant_of_forum ON forum_participant (forum_id, jis2);
+
+CREATE TABLE forum_person (
+      id             TEXT PRIMARY KEY,
+      forum_id       TEXT NOT NULL REFERENCES forum (id),
+      slot_id        TEXT REFERENCES forum_slot (id),
+      position       INTEGER NOT NULL,
+      part           TEXT NOT NULL,
+      name           TEXT NOT NULL,
+      kana           TEXT NOT NULL,
+      title          TEXT NOT NULL,
+      absent         INTEGER NOT NULL DEFAULT 0,
+      -- 代理: who came instead, and since when that was known; '' where nobody did.
+      proxy_name     TEXT NOT NULL DEFAULT '',
+      proxy_title    TEXT NOT NULL DEFAULT '',
+      proxy_known_on TEXT
+    ) STRICT;
+
+CREATE INDEX forum_person_of_forum ON forum_person (forum_id, position);
+
+CREATE INDEX forum_person_of_slot ON forum_person (slot_id);
+
+CREATE TABLE forum_question (
+      id       TEXT PRIMARY KEY,
+      forum_id TEXT NOT NULL REFERENCES forum (id),
+      position INTEGER NOT NULL,
+      words    TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_question_of_forum ON forum_question (forum_id, position);
+
+CREATE TABLE forum_reply (
+      id       TEXT PRIMARY KEY,
+      forum_id TEXT NOT NULL REFERENCES forum (id)
+    ) STRICT;
+
+CREATE INDEX forum_reply_of_forum ON forum_reply (forum_id);
+
+CREATE TABLE forum_slot (
+      id        TEXT PRIMARY KEY,
+      forum_id  TEXT NOT NULL REFERENCES forum (id),
+      position  INTEGER NOT NULL,
+      starts_at TEXT NOT NULL,
+      ends_at   TEXT NOT NULL,
+      title     TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX forum_slot_of_forum ON forum_slot (forum_id, position);
+
 CREATE TABLE gate (
       id       TEXT PRIMARY KEY,
       fy       INTEGER NOT NULL REFERENCES programme (fy),
@@ -568,6 +709,35 @@ CREATE TABLE inquiry (
     ) STRICT;
 
 CREATE INDEX inquiry_of_year ON inquiry (fy, no);
+
+CREATE TABLE introduction (
+      id             TEXT PRIMARY KEY,
+      registrant_id  TEXT NOT NULL REFERENCES registrant (id),
+      posting_id     TEXT NOT NULL,
+      fy             INTEGER NOT NULL,
+      code           TEXT NOT NULL,
+      title          TEXT NOT NULL,
+      asked_on       TEXT NOT NULL,
+      replied_on     TEXT,
+      reply          TEXT,
+      introduced_on  TEXT,
+      concluded_on   TEXT,
+      result         TEXT,
+      reason         TEXT NOT NULL DEFAULT '',
+      recorded_by    TEXT NOT NULL,
+      recorded_at    TEXT NOT NULL,
+      -- Asked by mistake it stays to be read.
+      taken_back_at  TEXT,
+      taken_back_by  TEXT,
+      taken_back_why TEXT NOT NULL DEFAULT '',
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX introduction_held ON introduction (registrant_id, posting_id) WHERE taken_back_at IS NULL;
+
+CREATE INDEX introduction_of_posting ON introduction (posting_id, asked_on);
+
+CREATE INDEX introduction_of_registrant ON introduction (registrant_id, asked_on);
 
 CREATE TABLE issue (
       id         TEXT PRIMARY KEY,

@@ -6,6 +6,7 @@ import { recentJobs } from '../../jobs.ts'
 import { applicationTasks } from '../../records/home/application-tasks.ts'
 import { firstDayOf } from '../../records/home/first-day.ts'
 import { fortnightOf } from '../../records/home/fortnight.ts'
+import { forumTasks } from '../../records/home/forum-tasks.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
@@ -25,6 +26,7 @@ export const home: Handlers<OfficeContract>['home'] = {
       applications: work ? applicationTasks(ctx, fy).length : 0,
       review: openSheets(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
+      forum: support ? forumTasks(ctx, fy).length : 0,
     }
   },
 

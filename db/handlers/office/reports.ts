@@ -15,6 +15,7 @@ import { progressBookOf } from '../../records/books/r10-progress.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
 import { firmnessBookOf } from '../../records/books/r19-firmness.ts'
 import { scenarioBookOf } from '../../records/books/r20-scenarios.ts'
+import { forumBookOf } from '../../records/books/r22-forum.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
 
@@ -47,6 +48,7 @@ export const reports: Reports = {
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   published: (ctx, { fy }) => publicBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
+  forum: (ctx, { id }) => forumBookOf(ctx, id),
   progress: ({ db }, { reportId }) => progressBookOf(db, reportId),
 
   audit(ctx, { asOf, ...sought }) {

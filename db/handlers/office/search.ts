@@ -52,6 +52,8 @@ const isOpen = {
   posting: ({ office }) => office.support,
   partner: ({ office }) => office.support,
   registrant: ({ office }) => office.talent,
+  // The office's own, as 伴走支援 is: of participants nothing can be searched.
+  forum: ({ office }) => office.support,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

@@ -15,6 +15,7 @@ import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
 import { scenariosInPrint } from './r20-scenarios.ts'
+import { heldForums } from './r22-forum.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
 
@@ -23,7 +24,7 @@ type Elsewhere = 'R18'
 type ListedId = Exclude<BookId, Elsewhere>
 
 /** Every book with what it would be called today and how many rows it would have. */
-export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookLine[] {
+export function booksOf(ctx: Seeing & Pick<Context, 'today' | 'now'>, fy: number): BookLine[] {
   const { db, today } = ctx
   theYear(db, fy)
   const practice = theOffice(db).practice === 1
@@ -39,6 +40,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
     R20: scenariosInPrint(db, fy),
+    R22: heldForums(ctx, fy).length,
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
@@ -126,5 +128,12 @@ const lines: readonly ListedBook[] = [
     holds: '団体別・月別の報告(計画、KPI、課題、助言、翌月の予定、要望)。確認済みのもの一件に一冊',
     subjects: ['(都道府県)', '(年月)'],
     notYet: '確認済みの進捗報告がまだありません。',
+  },
+  {
+    id: 'R22',
+    title: 'フォーラム開催記録',
+    holds: '概要、次第と代理、ボード、都道府県ごとの申込・出席、資料と公表、アンケートの集計。開催した一回に一冊',
+    subjects: ['(開催日)'],
+    notYet: '開催したフォーラムがまだありません。',
   },
 ]

@@ -21,6 +21,7 @@ import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
 import { caseRoute } from '../support/place.ts'
 import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
+import { forumTasks } from './forum-tasks.ts'
 import { ofOpenCases } from './open-cases.ts'
 import { type Asking, type Task, task } from './task.ts'
 
@@ -46,6 +47,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(work ? stepTasks(ctx, fy) : []),
     ...(work ? keepingTasks(ctx) : []),
     ...(support ? supportTasks(ctx, fy) : []),
+    ...(support ? forumTasks({ ...ctx, now }, fy) : []),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

@@ -133,4 +133,5 @@ export const holdsFiles: ReadonlySet<string> = new Set([
   'sheet_return',
   'letter',
   'letter_template',
+  'forum_material',
 ])

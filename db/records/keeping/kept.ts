@@ -39,6 +39,9 @@ const ofApplication = ['application_id', 'application'] as const
 const ofReviewer = ['reviewer_id', 'reviewer'] as const
 const ofMeeting = ['meeting_id', 'meeting'] as const
 const ofCase = ['case_id', 'support_case'] as const
+const ofForums = { code: 'support', area: 'forum' } as const
+const forums = { ...ofForums, of: ['forum_id', 'forum'], route: '/forum/{forum_id}/day' } as const
+const ofReply = ['reply_id', 'forum_reply'] as const
 const ofApproval = ['approval_id', 'approval'] as const
 const conflicts = { ...review, area: 'conflicts', of: ofReviewer, route: '/review/conflicts/{reviewer_id}' } as const
 const scores = { ...review, area: 'scores', route: '/review/scores' } as const
@@ -258,6 +261,21 @@ export const keptTables = {
     of: ofParticipant,
     route: '/talent/training',
   },
+  forum: { ...ofForums, label: 'フォーラム', route: '/forum/{id}' },
+  forum_slot: { ...forums, label: 'フォーラムの次第' },
+  forum_person: { ...forums, label: 'フォーラムの登壇者・ボード', route: '/forum/{forum_id}/board' },
+  forum_invitation: { ...forums, label: 'フォーラムの案内', route: '/forum/{forum_id}/people' },
+  forum_participant: {
+    ...forums,
+    label: 'フォーラムの申込',
+    route: '/forum/{forum_id}/people',
+    contact: ['email'],
+  },
+  forum_material: { ...forums, label: 'フォーラムの資料', route: '/forum/{forum_id}/materials' },
+  forum_question: { ...forums, label: 'アンケートの質問', route: '/forum/{forum_id}/questionnaire' },
+  forum_reply: { ...forums, label: 'アンケートの回答', route: '/forum/{forum_id}/questionnaire' },
+  forum_answer: { ...ofForums, label: 'アンケートの答え', of: ofReply, route: '/forum' },
+  forum_comment: { ...ofForums, label: 'アンケートの自由記述', of: ofReply, route: '/forum' },
 
   office: { ...office, label: '課室' },
   profile: { ...office, area: 'people', label: '利用者', route: '/settings/people?item={id}' },
@@ -326,6 +344,7 @@ export const codeOfDeed = {
   partner: 'talent',
   training: 'talent',
   introduction: 'office',
+  forum: 'support',
   call: 'call',
   holiday: 'office',
   office: 'office',

@@ -56,6 +56,26 @@ const ofKeeping: Readonly<Record<string, string>> = {
   'audit.erase': '/settings/audit',
 }
 
+const tabOfForum: Readonly<Record<string, string>> = {
+  'forum.setSlots': '/day',
+  'forum.setPresence': '/day',
+  'forum.setBoard': '/board',
+  'forum.invite': '/people',
+  'forum.takeParticipants': '/people',
+  'forum.attend': '/people',
+  'forum.dropParticipant': '/people',
+  'forum.setMaterials': '/materials',
+  'forum.permit': '/materials',
+  'forum.setQuestions': '/questionnaire',
+  'forum.takeReplies': '/questionnaire',
+  'forum.dropReplies': '/questionnaire',
+  'forum.group': '/questionnaire',
+}
+
+/** A forum, on the tab where the deed is seen. */
+export const ofForum = (id: string, { did }: Done): string =>
+  did === 'forum.remove' ? '/forum' : `/forum/${id}${tabOfForum[did] ?? ''}`
+
 const placesOfOffice: Readonly<Record<string, string>> = {
   templates: '/settings/templates',
   travel: '/settings/travel',

@@ -3,6 +3,7 @@ import type { NamedText } from '../../../shared/domain/record-fields.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
+import { forumById } from '../../tables/forum/forum.ts'
 import { reviewerById } from '../../tables/review/review.ts'
 import { requestById } from '../../tables/selection/disclosure/request.ts'
 import { inquiryById } from '../../tables/selection/inquiry.ts'
@@ -15,6 +16,7 @@ import { postingById } from '../../tables/talent/posting.ts'
 import { registrantById } from '../../tables/talent/registrant.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
+import { forumTexts } from '../forum/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
@@ -89,5 +91,9 @@ export const textsFound = {
   registrant({ db, sight }, id) {
     const row = sight.office.talent ? registrantById(db, id) : undefined
     return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id)) : none
+  },
+  forum({ db }, id) {
+    const row = forumById(db, id)
+    return row ? forumTexts(db, row) : none
   },
 } as const satisfies Record<EntryKind, Texts>

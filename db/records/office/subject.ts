@@ -6,7 +6,7 @@ import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { type SubjectRow, subjectById } from '../../tables/office/subject.ts'
 import { isDeedShown } from './audit-entry.ts'
-import { type Done, ofApplication, ofCase, ofOffice, ofReviewer, ofYear } from './deed-place.ts'
+import { type Done, ofApplication, ofCase, ofForum, ofOffice, ofReviewer, ofYear } from './deed-place.ts'
 
 /** What a deed was done to: as the office calls it, and where it is on the screens. Both empty where nothing is to be named. */
 export interface Subject {
@@ -45,6 +45,7 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     name: called ?? '',
     placeOf: ({ did }) => `/meeting/${id}${did.startsWith('minutes.') ? '/minutes' : ''}`,
   }),
+  forum: ({ called }, id) => ({ name: called ?? '', placeOf: (deed) => ofForum(id, deed) }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

@@ -22,6 +22,9 @@ export const namedRows = (db: ReadDb) =>
      UNION ALL SELECT '審議会議の出席者', name, kana, '', '' FROM meeting_member
      UNION ALL SELECT '電話の相手', person, '', '', '' FROM phone_note
      UNION ALL SELECT '問い合わせた人', person, '', contact, '' FROM inquiry
+     UNION ALL SELECT 'フォーラムの登壇者・ボード', name, kana, '', '' FROM forum_person
+     UNION ALL SELECT 'フォーラムの代理', proxy_name, '', '', '' FROM forum_person
+     UNION ALL SELECT 'フォーラムの参加者', name, '', email, '' FROM forum_participant
      UNION ALL SELECT '利用者', name, kana, '', '' FROM profile`,
   ).all()
 

@@ -100,6 +100,11 @@ const sheetsOf = {
   },
   R19: (tools, asked) => [sheet('R19', '', () => tools.ask('reports.firmness', common(asked)))],
   R20: (tools, asked) => [sheet('R20', '', () => tools.ask('reports.scenarios', common(asked)))],
+  R22: (tools, { fy }) =>
+    tools
+      .ask('forum.list', { fy })
+      .forums.filter(({ state }) => state === 'held' || state === 'reported')
+      .map(({ id, name }) => sheet('R22', name, () => tools.ask('reports.forum', { id }))),
   R18: (tools, asked) => [sheet('R18', '', () => tools.ask('reports.audit', { ...asked.audit, asOf: asked.asOf }))],
 } satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>
 

@@ -8,6 +8,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { Seats } from '../seats.ts'
 import { type Cast, practiceCast } from './cast.ts'
 import { type PracticeBody, practiceForm } from './form.ts'
+import { playForum } from './forum.ts'
 import { setUpLetters } from './letters.ts'
 import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
@@ -99,6 +100,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
     today,
   })
   setClock(now)
+  carryOut(playForum(cast.fy, today), call)
   carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)
   const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
   carryOut(takeIn(cast.fy, sendIn(office, caller, { form, receivedAt: now })), call)

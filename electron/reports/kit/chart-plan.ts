@@ -11,6 +11,8 @@ export const looks = {
   dark: { color: '1F4E79', dash: 'solid', marker: 'none' },
   light: { color: '9DC3E6', dash: 'solid', marker: 'none' },
   pale: { color: 'F2F2F2', dash: 'solid', marker: 'none' },
+  sand: { color: 'F4B183', dash: 'solid', marker: 'none' },
+  rust: { color: '843C0C', dash: 'solid', marker: 'none' },
   actual: { color: '1F4E79', dash: 'solid', marker: 'circle' },
   target: { color: 'C55A11', dash: 'dash', marker: 'none' },
   baseline: { color: '7F7F7F', dash: 'sysDot', marker: 'none' },

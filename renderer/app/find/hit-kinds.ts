@@ -14,6 +14,7 @@ export const kindLabel = {
   posting: '採用情報',
   partner: '協力企業・団体',
   registrant: '協力可能人材',
+  forum: 'フォーラム',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

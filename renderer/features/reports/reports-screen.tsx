@@ -43,6 +43,7 @@ const noNumbers = {
   R18: '',
   R19: '',
   R20: '',
+  R22: '',
 } as const satisfies ExportWishes['documentNumbers']
 
 /** With the books that the address names. */

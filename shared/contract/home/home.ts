@@ -18,13 +18,14 @@ const tasks = [
   'actions',
   'issues',
   'progress',
+  'forum',
 ] as const
 
 export const home = {
   counts: query({
     about: '左の見出しに出す、待っている件数',
     input: z.object({ fy }),
-    output: z.object({ applications: z.int(), review: z.int(), support: z.int() }),
+    output: z.object({ applications: z.int(), review: z.int(), support: z.int(), forum: z.int() }),
     reads: tasks,
     allowed: [...roles],
   }),
@@ -98,7 +99,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({}),
     output: z.array(saidDeed),
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum'],
     allowed: [...roles],
   }),
 }

@@ -91,7 +91,17 @@ export const keeping = {
     about: '台帳に氏名や連絡先がある人の一覧',
     input: z.object({}),
     output: z.array(z.object({ name: z.string(), as: z.array(z.string()), words: z.array(z.string()) })),
-    reads: ['applications', 'correspondence', 'reviewers', 'meeting', 'inquiries', 'partners', 'training', 'people'],
+    reads: [
+      'applications',
+      'correspondence',
+      'reviewers',
+      'meeting',
+      'inquiries',
+      'partners',
+      'training',
+      'forum',
+      'people',
+    ],
     allowed: ['officer'],
   }),
   person: query({
@@ -138,7 +148,7 @@ export const keeping = {
     about: '年度の行政文書ファイルに入っている原本の一覧',
     input: z.object({ fy }),
     output: z.array(z.object({ code, fileId: id, name: z.string(), size: count, sha256: z.string() })),
-    reads: ['applications', 'sheetFiles', 'letters', 'files'],
+    reads: ['applications', 'sheetFiles', 'letters', 'forum', 'files'],
     allowed: ['officer'],
   }),
   pack: job({

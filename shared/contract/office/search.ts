@@ -17,6 +17,7 @@ export const hitKinds = [
   'posting',
   'partner',
   'registrant',
+  'forum',
   'file',
 ] as const
 
@@ -61,6 +62,7 @@ export const search = {
       'postings',
       'partners',
       'talent',
+      'forum',
       ...sight,
     ],
     allowed: [...roles],

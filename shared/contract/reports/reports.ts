@@ -4,6 +4,7 @@ import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query, sight } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
+import { forumBook } from './forum-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
 import { publicBook } from './public-rows.ts'
@@ -35,6 +36,7 @@ const documentNumbers = {
   R18: documentNumber('R18'),
   R19: documentNumber('R19'),
   R20: documentNumber('R20'),
+  R22: documentNumber('R22'),
 } satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
@@ -53,7 +55,7 @@ export const reports = {
         notYet: z.string(),
       }),
     ),
-    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress'],
+    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress', 'forum'],
     allowed: [...staff],
   }),
   header: query({
@@ -138,11 +140,18 @@ export const reports = {
     reads: ['programme', 'applications', 'support', 'progress'],
     allowed: [...staff],
   }),
+  forum: query({
+    about: 'R22 フォーラム開催記録の内容(参加者の氏名は入らない)',
+    input: z.object({ id }),
+    output: forumBook,
+    reads: ['forum'],
+    allowed: [...staff],
+  }),
   audit: query({
     about: 'R18 操作・版履歴の行。人・日・種類・記録で絞り込める',
     input: z.object({ ...auditSought, asOf: day }),
     output: auditBook,
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum'],
     allowed: [...seesDeeds],
   }),
   preview: job({

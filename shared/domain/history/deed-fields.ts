@@ -3,6 +3,7 @@ import { correctionFields, outcomeFields } from '../applications/correction/fiel
 import { phoneNoteFields } from '../applications/correspondence/note.ts'
 import { explainFields, filingFields, setAsideFields } from '../applications/incoming/item.ts'
 import { summaryLimit } from '../applications/summary.ts'
+import { forumFields } from '../forum/fields.ts'
 import { recordKindFields } from '../keeping/kinds.ts'
 import { noticeFields } from '../letters/notice-fields.ts'
 import { meetingFields } from '../meeting/meeting-fields.ts'
@@ -97,4 +98,5 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'training.edit': courseFields,
   'training.editParticipant': participantFields,
   'talent.setRules': talentRuleFields,
+  'forum.edit': forumFields,
 }

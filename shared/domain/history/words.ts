@@ -1,4 +1,5 @@
 import { deedsOfApplications } from './of-applications.ts'
+import { deedsOfForum } from './of-forum.ts'
 import { deedsOfKeeping } from './of-keeping.ts'
 import { deedsOfLetters } from './of-letters.ts'
 import { deedsOfMeeting } from './of-meeting.ts'
@@ -20,6 +21,7 @@ const deeds: Deeds = {
   ...deedsOfLetters,
   ...deedsOfSupport,
   ...deedsOfPostings,
+  ...deedsOfForum,
   ...deedsOfKeeping,
   ...deedsOfTravel,
   ...deedsOfTalent,

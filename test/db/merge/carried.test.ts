@@ -10,6 +10,7 @@ const ofApproval = 'one draft names many cases, and what was decided is frozen w
 const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
 const ofTalent = 'is looked for, offered or taught beside the cases'
+const ofForum = 'is held for all prefectures of a year, and of no case'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
@@ -26,6 +27,8 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
   ...reason(ofTalent, 'posting posting_extension partner partner_dealing introduction'),
   ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
+  ...reason(ofForum, 'forum forum_slot forum_person forum_invitation forum_participant forum_material'),
+  ...reason(ofForum, 'forum_question forum_reply forum_answer forum_comment'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }

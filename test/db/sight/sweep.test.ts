@@ -225,6 +225,10 @@ describe('the sweep', () => {
       'reviewers.add passphrase',
       'people.setPassphrase current',
       'people.setPassphrase passphrase',
+      'forum.takeParticipants rows.*.org',
+      'forum.takeParticipants rows.*.name',
+      'forum.takeParticipants rows.*.email',
+      'forum.takeReplies replies.*.comments.*',
       'job input',
     ])
   })

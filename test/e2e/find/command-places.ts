@@ -21,6 +21,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '公募・応募を開く': place('/applications', 'h1 応募受付簿'),
   '審査・選定を開く': place('/review', 'h1 進み具合'),
   伴走支援を開く: place('/support', 'h1 伴走支援'),
+  フォーラムを開く: place('/forum', 'h1 フォーラム'),
   帳票を開く: place('/reports', 'h1 帳票'),
   設定を開く: place('/settings', 'h1 設定'),
   '審査・選定の「進み具合」を開く': place('/review/standing', 'h1 進み具合'),

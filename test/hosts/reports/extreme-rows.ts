@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R2, R3, R6, R7, R9, R10, R18, R20 } = usual
+  const { R1, R2, R3, R6, R7, R9, R10, R18, R20, R22 } = usual
   return {
     R1: {
       ...R1,
@@ -157,6 +157,17 @@ export const extremeSamples = (): ReportRows => {
       sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
     },
     R19: firmnessRows({ bodies: 47, reviewers: 10, criteria: 20 }),
+    R22: {
+      ...R22,
+      purpose: longText(900),
+      slots: times(R22.slots, 24, (row, i) => ({
+        ...row,
+        ...{ no: i + 1, title: i % 4 === 0 ? longText(190) : row.title },
+        people: Array.from({ length: (i % 6) + 1 }, () => longText(90)),
+      })),
+      board: times(R22.board, 30, (row) => ({ ...row, line: longText(120) })),
+      questions: times(R22.questions, 20, (row, i) => ({ ...row, no: i + 1, words: longText(120) })),
+    },
     R20: {
       ...R20,
       sets: times(R20.sets, 12, (set, i) => ({

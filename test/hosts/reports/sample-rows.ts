@@ -1,6 +1,7 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
+import { forumRows, noForumRows } from './forum/forum-rows.ts'
 import { requirementRows } from './requirements/requirement-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
@@ -20,6 +21,7 @@ export const samples = (): ReportRows => ({
   R18: auditRows(),
   R19: firmnessRows(),
   R20: scenarioRows(),
+  R22: forumRows(),
 })
 
 /** The same books on the first day, before anything has happened. */
@@ -52,4 +54,5 @@ export const emptySamples = (): ReportRows => ({
   R18: noAuditRows(),
   R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
   R20: scenarioRows({ bodies: 0, aims: [] }),
+  R22: noForumRows(),
 })

@@ -18,6 +18,7 @@ const small: Readonly<Record<string, string>> = {
   disposal: 'seven a year at most',
   scouring: 'one row, for a moment',
   travel: 'a few a month',
+  forum: 'a few a year',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 

@@ -10,6 +10,7 @@ import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { askedToMend } from './marked-corrections.ts'
 import { combined, decided, gated, settled } from './marked-decisions.ts'
+import { heldForum } from './marked-forum.ts'
 import { cameWith, refusedMails, telephoned } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
@@ -89,6 +90,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   talented(desk('office').tell)
+  heldForum(desk('office').tell, given.ask, stored(given, markers, 'office', 'forum'))
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
   return { files, markers, people: { ...people.callers, room } }

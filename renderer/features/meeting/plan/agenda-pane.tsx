@@ -1,19 +1,19 @@
 import { timetableOf } from '../../../../shared/domain/meeting/timetable.ts'
 import { useApi } from '../../../api/office.tsx'
+import { KeptNumber, KeptText } from '../../../record/lines/kept-fields.tsx'
+import { ListPane } from '../../../record/lines/list-pane.tsx'
+import { type Sending, useListEdit } from '../../../record/lines/use-list-edit.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { stateWord } from '../room/room-words.ts'
 import { ItemAdding } from './adding/item-adding.tsx'
-import { KeptNumber, KeptText } from './lines/kept-fields.tsx'
-import { ListPane } from './lines/list-pane.tsx'
-import { type Sending, useListEdit } from './lines/use-list-edit.ts'
 import styles from './plan.module.css'
-import { type ItemLine, itemLine } from './records.ts'
+import { type ItemLine, itemLine, type MeetingPage } from './records.ts'
 
 /** 議題, in their order with a running clock; those who leave for an item stand beside it. */
-export function AgendaPane({ sending, mayEdit }: { sending: Sending; mayEdit: boolean }) {
+export function AgendaPane({ sending, mayEdit }: { sending: Sending<MeetingPage>; mayEdit: boolean }) {
   const { page } = sending
   const { meeting } = useApi()
-  const edit = useListEdit<ItemLine>(sending, {
+  const edit = useListEdit<MeetingPage, ItemLine>(sending, {
     label: '議題',
     read: ({ items }) => items.map(itemLine),
     say: ({ title, minutes }) => `${title}${minutes === null ? '' : `(${minutes}分)`}`,
@@ -75,7 +75,7 @@ export function AgendaPane({ sending, mayEdit }: { sending: Sending; mayEdit: bo
 }
 
 /** What has become of an item; before it, how long it is to take. */
-function becameOf({ stage, items }: Sending['page'], { id, minutes }: ItemLine): string {
+function becameOf({ stage, items }: MeetingPage, { id, minutes }: ItemLine): string {
   const item = items.find((each) => each.id === id)
   const became = stage === 'planned' || item === undefined ? '' : stateWord(item)
   if (became !== '') return became
@@ -85,7 +85,7 @@ function becameOf({ stage, items }: Sending['page'], { id, minutes }: ItemLine):
 const clockWords = (time: ReturnType<typeof timetableOf>['items'][number] | undefined): string =>
   time === null || time === undefined ? '' : `${time.from}–${time.to ?? ''}`
 
-function ItemName({ line, page }: { line: ItemLine; page: Sending['page'] }) {
+function ItemName({ line, page }: { line: ItemLine; page: MeetingPage }) {
   const shown = page.items.find(({ id }) => id === line.id)
   const named = (ids: readonly string[]) =>
     page.members.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join('、')

@@ -1,19 +1,19 @@
 import { renumbered } from '../../../../shared/domain/meeting/readiness.ts'
 import { useApi } from '../../../api/office.tsx'
+import { KeptText } from '../../../record/lines/kept-fields.tsx'
+import { type Changing, ListPane } from '../../../record/lines/list-pane.tsx'
+import { type Sending, useListEdit } from '../../../record/lines/use-list-edit.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
 import { MaterialAdding } from './adding/material-adding.tsx'
-import { KeptText } from './lines/kept-fields.tsx'
-import { type Changing, ListPane } from './lines/list-pane.tsx'
-import { type Sending, useListEdit } from './lines/use-list-edit.ts'
 import styles from './plan.module.css'
-import { type MaterialLine, materialLine } from './records.ts'
+import { type MaterialLine, type MeetingPage, materialLine } from './records.ts'
 
 /** 資料: what is handed out under which number, and what is collected after the meeting. */
-export function MaterialsPane({ sending, mayEdit }: { sending: Sending; mayEdit: boolean }) {
+export function MaterialsPane({ sending, mayEdit }: { sending: Sending<MeetingPage>; mayEdit: boolean }) {
   const { page } = sending
   const { meeting } = useApi()
-  const edit = useListEdit<MaterialLine>(sending, {
+  const edit = useListEdit<MeetingPage, MaterialLine>(sending, {
     label: '資料',
     read: ({ materials }) => materials.map(materialLine),
     say: ({ number, title, toCollect }) => `${number} ${title}${toCollect ? '(会議後回収)' : ''}`,

@@ -6,16 +6,16 @@ import {
 import { expectedQuorum } from '../../../../shared/domain/meeting/readiness.ts'
 import { useApi } from '../../../api/office.tsx'
 import { choicesOf } from '../../../record/choices.ts'
+import { KeptText } from '../../../record/lines/kept-fields.tsx'
+import { type Changing, ListPane } from '../../../record/lines/list-pane.tsx'
+import { type Sending, useListEdit } from '../../../record/lines/use-list-edit.ts'
 import { CheckField, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { MemberAdding } from './adding/member-adding.tsx'
 import { apartWords } from './apart.ts'
 import { attendanceOf } from './held.ts'
-import { KeptText } from './lines/kept-fields.tsx'
-import { type Changing, ListPane } from './lines/list-pane.tsx'
-import { type Sending, useListEdit } from './lines/use-list-edit.ts'
 import styles from './plan.module.css'
-import { type MemberLine, memberLine } from './records.ts'
+import { type MeetingPage, type MemberLine, memberLine } from './records.ts'
 
 /** On a line, without going to the field below. */
 const keyOf: Readonly<Record<string, Expectation>> = {
@@ -27,10 +27,10 @@ const keyOf: Readonly<Record<string, Expectation>> = {
 }
 
 /** 出席者: who is expected and how, where they sit, and for which item they leave. */
-export function MembersPane({ sending, mayEdit }: { sending: Sending; mayEdit: boolean }) {
+export function MembersPane({ sending, mayEdit }: { sending: Sending<MeetingPage>; mayEdit: boolean }) {
   const { page } = sending
   const { meeting } = useApi()
-  const edit = useListEdit<MemberLine>(sending, {
+  const edit = useListEdit<MeetingPage, MemberLine>(sending, {
     label: '出席者',
     read: ({ members }) => members.map(memberLine),
     say: ({ name, expected, seat }) => `${name} ${expectationLabel[expected]}${seat === '' ? '' : ` 座席${seat}`}`,
@@ -79,10 +79,10 @@ export function MembersPane({ sending, mayEdit }: { sending: Sending; mayEdit: b
 }
 
 /** 委員 who were there, for however long. */
-const cameTo = ({ members }: Sending['page']): number =>
+const cameTo = ({ members }: MeetingPage): number =>
   members.filter(({ kind, stays }) => kind === 'reviewer' && stays.length > 0).length
 
-function Attendance({ page, line }: { page: Sending['page']; line: MemberLine }) {
+function Attendance({ page, line }: { page: MeetingPage; line: MemberLine }) {
   const { tone, words } = attendanceOf(
     page,
     page.members.find(({ id }) => id === line.id),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { nextStepOf } from '../../../../shared/domain/meeting/readiness.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { useSending } from '../../../record/lines/use-list-edit.ts'
 import { CollectPane } from '../../../record/meeting/collect-pane.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
@@ -13,7 +14,6 @@ import { Tag } from '../../../ui/tag.tsx'
 import { ProjectorDialog } from '../projector/projector-dialog.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { focusPane, Lacks, useLacks } from './lacks.tsx'
-import { useSending } from './lines/use-list-edit.ts'
 import { MakingDialog } from './making-dialog.tsx'
 import { MaterialsPane } from './materials-pane.tsx'
 import { MembersPane } from './members-pane.tsx'
@@ -37,7 +37,8 @@ export function PlanPage({ id }: { id: string }) {
 function Plan({ page }: { page: MeetingPage }) {
   const mayEdit = useMay('meeting.edit')
   const lacks = useLacks(page)
-  const sending = useSending(page)
+  const { meeting } = useApi()
+  const sending = useSending(page, () => meeting.page({ id: page.id }))
   const isClosed = page.stage === 'closed'
   const collects = isClosed && page.materials.some(({ toCollect }) => toCollect)
   return (

@@ -23,10 +23,3 @@ export const whenWords = ({ heldOn, startsAt, endsAt }: Held): string =>
   `${formatWareki(heldOn, 'weekday')} ${startsAt}–${endsAt}`
 
 export const whereWords = ({ place, form }: Held): string => `${place}・${meetingFormLabel[form]}`
-
-/** Without the one at this place, or moved by so many places; null where it cannot go there. */
-export function moved<Line>(lines: readonly Line[], at: number, by: number): Line[] | null {
-  const [own, to] = [lines[at], at + by]
-  if (own === undefined || to < 0 || to >= lines.length) return null
-  return lines.toSpliced(at, 1).toSpliced(to, 0, own)
-}

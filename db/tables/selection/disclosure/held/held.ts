@@ -1,6 +1,7 @@
 import type { HeldTable } from '../../../../../shared/domain/selection/disclosure/holdings/holdings.ts'
 import { type ReadDb, sql } from '../../../../connection.ts'
 import { ofApplications } from './applications.ts'
+import { ofForum } from './forum.ts'
 import { ofMeeting } from './meeting.ts'
 import { ofReview } from './review.ts'
 import { ofSelection } from './selection.ts'
@@ -34,6 +35,7 @@ const statements: Readonly<Record<HeldTable, string>> = {
   ...ofMeeting,
   ...ofSupport,
   ...ofTalent,
+  ...ofForum,
 }
 
 /** Every row of a table that is asked for, the deleted ones too: they exist. */

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../../api/office.tsx'
+import type { AddingProps } from '../../../../record/lines/list-pane.tsx'
 import { NumberField } from '../../../../ui/fields/number-field.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
-import type { AddingProps } from '../lines/list-pane.tsx'
 import type { ItemLine } from '../records.ts'
 
 /** 議題を加える: a topic, a body that is not among them yet, or the whole. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { renumbered } from '../../../../../shared/domain/meeting/readiness.ts'
+import type { AddingProps } from '../../../../record/lines/list-pane.tsx'
 import { CheckField } from '../../../../ui/fields/check-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
-import type { AddingProps } from '../lines/list-pane.tsx'
 import type { MaterialLine } from '../records.ts'
 
 /** 資料を加える, under the next number that is free. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../../api/office.tsx'
+import type { AddingProps } from '../../../../record/lines/list-pane.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
-import type { AddingProps } from '../lines/list-pane.tsx'
 import type { MemberLine } from '../records.ts'
 
 const blank = { isChair: false, seat: '', expected: 'room', proxy: '' } as const

@@ -1,4 +1,5 @@
 import { heldOfApplications } from './applications.ts'
+import { heldOfForum } from './forum.ts'
 import type { Held } from './held.ts'
 import { heldOfMeeting } from './meeting.ts'
 import { heldOfProgramme } from './programme.ts'
@@ -19,6 +20,7 @@ export const holdings = {
   ...heldOfMeeting,
   ...heldOfSupport,
   ...heldOfTalent,
+  ...heldOfForum,
 } as const satisfies Readonly<Record<string, Held>>
 export type HeldTable = keyof typeof holdings
 

@@ -1,5 +1,5 @@
-import { ClashDialog } from '../../../../ui/layers/clash-dialog.tsx'
-import { ErrorNote } from '../../../../ui/states.tsx'
+import { ClashDialog } from '../../ui/layers/clash-dialog.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
 import type { ListEdit } from './use-list-edit.ts'
 
 /** Why a list was not stored, or whose stays. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { ClashDialog } from '../../../../ui/layers/clash-dialog.tsx'
+import { ClashDialog } from '../../ui/layers/clash-dialog.tsx'
 
 interface Kept<Value, Typed> {
   /** What is typed and not kept yet; null while nothing is. */

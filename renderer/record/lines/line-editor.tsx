@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../../../ui/button.tsx'
-import styles from '../plan.module.css'
+import { Button } from '../../ui/button.tsx'
+import styles from './lines.module.css'
 
 interface LineEditorProps {
   /** Which line it is. */
   label: string
   at: number
   count: number
-  onMove: (at: number, by: 1 | -1) => void
+  onMove: ((at: number, by: 1 | -1) => void) | undefined
   onDrop: (() => void) | undefined
   children: ReactNode
 }
@@ -18,12 +18,16 @@ export const LineEditor = ({ label, at, count, onMove, onDrop, children }: LineE
     <p className={styles['editing']}>{label}</p>
     <div className={styles['fields']}>{children}</div>
     <div className="row">
-      <Button small look="quiet" disabled={at === 0} title="Alt+↑" onClick={() => onMove(at, -1)}>
-        上へ
-      </Button>
-      <Button small look="quiet" disabled={at === count - 1} title="Alt+↓" onClick={() => onMove(at, 1)}>
-        下へ
-      </Button>
+      {onMove !== undefined && (
+        <>
+          <Button small look="quiet" disabled={at === 0} title="Alt+↑" onClick={() => onMove(at, -1)}>
+            上へ
+          </Button>
+          <Button small look="quiet" disabled={at === count - 1} title="Alt+↓" onClick={() => onMove(at, 1)}>
+            下へ
+          </Button>
+        </>
+      )}
       {onDrop !== undefined && (
         <Button small look="quiet" title="Delete" onClick={onDrop}>
           外す

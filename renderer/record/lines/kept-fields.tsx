@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
-import { isUnread, type Unread } from '../../../../../shared/domain/unread.ts'
-import { isEnter } from '../../../../ui/composition.ts'
-import { NumberField } from '../../../../ui/fields/number-field.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
+import { isEnter } from '../../ui/composition.ts'
+import { NumberField } from '../../ui/fields/number-field.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
 import { useKept } from './use-kept.tsx'
 
 interface KeptProps<T> {

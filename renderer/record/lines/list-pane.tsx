@@ -1,12 +1,18 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../../../ui/button.tsx'
-import { Pane } from '../../../../ui/pane.tsx'
-import styles from '../plan.module.css'
-import { moved } from '../plan-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Pane } from '../../ui/pane.tsx'
 import { LineEditor } from './line-editor.tsx'
 import { LineList } from './line-list.tsx'
+import styles from './lines.module.css'
 import { ListTrouble } from './list-trouble.tsx'
 import type { ListEdit } from './use-list-edit.ts'
+
+/** With one moved by so many places; null where it cannot go there. */
+export function moved<Line>(lines: readonly Line[], at: number, by: number): Line[] | null {
+  const [own, to] = [lines[at], at + by]
+  if (own === undefined || to < 0 || to >= lines.length) return null
+  return lines.toSpliced(at, 1).toSpliced(to, 0, own)
+}
 
 type Numbered = { readonly id: string }
 
@@ -29,7 +35,7 @@ interface ListPaneProps<Line extends Numbered> {
   sub: ReactNode
   edit: ListEdit<Line>
   mayEdit: boolean
-  /** Once the meeting is open, its lists only grow. */
+  /** Where lists only grow: false. */
   mayDrop: boolean
   /** Of a line, as it is told of. */
   nameOf: (line: Line) => string
@@ -37,19 +43,25 @@ interface ListPaneProps<Line extends Numbered> {
   headOf: (line: Line, at: number) => string
   /** 「石川県を議題3にしました」 */
   movedWords: (line: Line, to: number) => string
+  /** Where more than the order goes with a move: the times of a 次第. */
+  moveOf?: (lines: readonly Line[], at: number, by: 1 | -1) => Line[] | null
+  /** False where the order follows from the lines themselves. */
+  mayMove?: boolean
   columns: string
   onKey?: (key: string, line: Line, changing: Changing<Line>) => boolean
   row: (line: Line, at: number) => ReactNode
   fields: (line: Line, changing: Changing<Line>) => ReactNode
+  /** Said of the whole list, below it. */
+  foot?: ReactNode
   actions?: (changing: Changing<Line>) => ReactNode
   Adding: (props: AddingProps<Line>) => ReactNode
   /** Where a new line goes; at the end without it. */
   placeOf?: (line: Line, lines: readonly Line[]) => number
 }
 
-/** One list of the plan: its lines, what can be changed of the chosen one, and a way to add another. */
+/** One list of a record: its lines, what can be changed of the chosen one, and a way to add another. */
 export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
-  const { title, edit, mayEdit, nameOf, row, fields, Adding, placeOf } = props
+  const { title, edit, mayEdit, mayMove = true, nameOf, row, fields, Adding, placeOf } = props
   const { lines, change } = edit
   const [current, setCurrent] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
@@ -66,7 +78,7 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
   }
   const changing = { lines, put, change }
   const move = (from: number, by: 1 | -1) => {
-    const [line, to] = [lines[from], moved(lines, from, by)]
+    const [line, to] = [lines[from], (props.moveOf ?? moved)(lines, from, by)]
     if (line !== undefined && to !== null) change(to, props.movedWords(line, from + by + 1))
   }
   const drop = (line: Line) => {
@@ -102,7 +114,7 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
           lines={lines}
           current={current}
           onCurrent={setCurrent}
-          onMove={mayEdit ? move : undefined}
+          onMove={mayEdit && mayMove ? move : undefined}
           onDrop={mayDrop ? drop : undefined}
           onKey={(key, line) => mayEdit && props.onKey?.(key, line, changing) === true}
           columns={props.columns}
@@ -115,12 +127,13 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
             label={props.headOf(own, at)}
             at={at}
             count={lines.length}
-            onMove={move}
+            onMove={mayMove ? move : undefined}
             onDrop={mayDrop ? () => drop(own) : undefined}
           >
             {fields(own, changing)}
           </LineEditor>
         )}
+        {props.foot}
         <ListTrouble edit={edit} />
       </div>
       {adding && <Adding lines={lines} onClose={() => setAdding(false)} onAdd={add} />}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
-import { isConverting } from '../../../../ui/composition.ts'
-import { nextIs } from '../../../../ui/next.ts'
-import styles from '../plan.module.css'
+import { isConverting } from '../../ui/composition.ts'
+import { nextIs } from '../../ui/next.ts'
+import styles from './lines.module.css'
 
 interface LineListProps<Line extends { readonly id: string }> {
   label: string

@@ -1,19 +1,23 @@
 import { useRef, useState } from 'react'
-import type { Clash, OtherEdit } from '../../../../../shared/domain/refusal.ts'
-import { ProblemError } from '../../../../api/client.ts'
-import { useCommand } from '../../../../api/hooks.ts'
-import { useApi } from '../../../../api/office.tsx'
-import type { MeetingPage } from '../records.ts'
+import type { Clash, OtherEdit } from '../../../shared/domain/refusal.ts'
+import { ProblemError } from '../../api/client.ts'
+import { useCommand } from '../../api/hooks.ts'
 
-/** What the lists of one meeting share: they have one revision, and are sent one after the other. */
-export interface Sending {
-  readonly page: MeetingPage
+interface Page {
+  readonly revision: number
+}
+
+/** What the lists of one record share: they have one revision, and are sent one after the other. */
+export interface Sending<Of extends Page> {
+  readonly page: Of
+  /** The record as it is stored now. */
+  readonly newest: () => Promise<Of>
   readonly made: { current: number }
   readonly turn: { current: Promise<unknown> }
 }
 
-export function useSending(page: MeetingPage): Sending {
-  return { page, made: useRef(0), turn: useRef<Promise<unknown>>(Promise.resolve()) }
+export function useSending<Of extends Page>(page: Of, newest: () => Promise<Of>): Sending<Of> {
+  return { page, newest, made: useRef(0), turn: useRef<Promise<unknown>>(Promise.resolve()) }
 }
 
 interface Changed<Line> {
@@ -22,10 +26,10 @@ interface Changed<Line> {
   readonly words: string
 }
 
-interface ListOf<Line> {
+interface ListOf<Of, Line> {
   /** What the list is called where two have changed it. */
   readonly label: string
-  readonly read: (page: MeetingPage) => readonly Line[]
+  readonly read: (page: Of) => readonly Line[]
   /** One line, as the two values of a clash show it. */
   readonly say: (line: Line) => string
   /** The operation by which the list is stored, and its name. */
@@ -54,17 +58,19 @@ export interface ListEdit<Line> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * A list of the plan, stored whole at each change. One that others left as it was is stored over what they changed
+ * A list of a record, stored whole at each change. One that others left as it was is stored over what they changed
  * elsewhere; where they changed this very list, both are shown and the officer says which stays.
  */
-export function useListEdit<Line>(sending: Sending, { label, read, say, store, path }: ListOf<Line>): ListEdit<Line> {
+export function useListEdit<Of extends Page, Line>(
+  sending: Sending<Of>,
+  { label, read, say, store, path }: ListOf<Of, Line>,
+): ListEdit<Line> {
   const { page, made, turn } = sending
-  const { meeting } = useApi()
   const [pending, setPending] = useState<{ lines: readonly Line[]; from: number | null } | null>(null)
   const [clash, setClash] = useState<{ change: Changed<Line>; theirs: readonly Line[]; revision: number } | null>(null)
   const command = ({ change, revision }: Sent<Line>) => store([...change.after], revision)
   const newest = async () => {
-    const found = await meeting.page({ id: page.id })
+    const found = await sending.newest()
     return { revision: found.revision, lines: read(found) }
   }
   /** On the list as it was seen; what others changed beside it is no matter. */
