@@ -41,6 +41,7 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { accelerators } from './handlers/talent/accelerators.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -86,6 +87,7 @@ const handlers: Handlers<OfficeContract> = {
   keeping,
   travel,
   merge,
+  accelerators,
 }
 
 /** The handler of an operation that is known to exist. */

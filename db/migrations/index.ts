@@ -62,6 +62,7 @@ import * as session from './support/0021-session.ts'
 import * as action from './support/0022-action.ts'
 import * as issue from './support/0023-issue.ts'
 import * as report from './support/0024-report.ts'
+import * as accelerator from './talent/0065-accelerator.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -128,4 +129,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   versionReadBy,
   receiptMail,
   checkItems,
+  accelerator,
 ]

@@ -42,6 +42,7 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { accelerators } from './talent/accelerators.ts'
 import { travel } from './travel/travel.ts'
 
 /** Everything a screen may ask of an open office. */
@@ -88,6 +89,7 @@ export const officeContract = {
   keeping,
   merge,
   travel,
+  accelerators,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

@@ -41,6 +41,7 @@ export const recordAreas = [
   'search',
   'audit',
   'keeping',
+  'accelerators',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

@@ -52,7 +52,6 @@ export const municipalitiesOf = (jis2: string): readonly Municipality[] => byPre
 
 /**
  * A municipality by its six-digit 団体コード; null when there is none.
- * @awaited 市町村別支援状況
  */
 export const municipalityByCode = (code: string): Municipality | null => byCode().get(code) ?? null
 
