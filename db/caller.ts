@@ -1,4 +1,4 @@
-import type { Role } from '../shared/domain/roles.ts'
+import type { Right, Role } from '../shared/domain/roles.ts'
 
 /** Who asks. */
 export type Caller = Person | Room
@@ -9,6 +9,8 @@ export interface Person {
   name: string
   /** What it lets them see and do is said by the door (db/office.ts) and by db/sight, and read nowhere else. */
   role: Role
+  /** What they were given beside it; none when left out. */
+  rights?: readonly Right[]
 }
 
 /** 投影: the screen before everybody at one 審議会議. Nobody signs in as it; an officer opens it. */
@@ -17,5 +19,6 @@ export interface Room {
   profileId: string
   name: string
   role: 'room'
+  rights?: never
   meetingId: string
 }

@@ -5,7 +5,7 @@ import { areaOf, type Contract, type Operation, type Topic } from '../shared/con
 import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
-import type { Role } from '../shared/domain/roles.ts'
+import { type Right, type Role, rightLabel } from '../shared/domain/roles.ts'
 import type { AtDesk } from '../shared/domain/travel/returning.ts'
 import { writeDeeds } from './audit.ts'
 import type { Caller, Person } from './caller.ts'
@@ -26,7 +26,7 @@ import { createSignIn } from './sign-in.ts'
 import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
-import { profileRows } from './tables/office/profile.ts'
+import { profileRows, rightsOf } from './tables/office/profile.ts'
 import { assertMayWrite, atDeskOf, isWritten } from './travel/facts.ts'
 import { mergesIndex } from './truth/index-merging.ts'
 import { accepting } from './truth/keep.ts'
@@ -47,7 +47,7 @@ export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' 
   /** The last entry of the record of deeds. */
   lastDeed(): { seq: number; at: string }
   /** Who may sign in. */
-  profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
+  profiles(): { id: string; name: string; role: Role; rights: readonly Right[]; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Person
   readonly files: FileStore
   readonly jobs: JobLedger
@@ -148,7 +148,13 @@ export function openOffice({
     profiles: () =>
       profileRows(reader)
         .filter((row) => row.active === 1)
-        .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
+        .map((row) => ({
+          id: row.id,
+          name: row.name,
+          role: row.role,
+          rights: rightsOf(row),
+          hasPassphrase: row.passphrase !== null,
+        })),
     signIn(profileId, passphrase) {
       const person = signIn(profileId, passphrase)
       hostDeeds.tellGuesses(guesses, person)
@@ -255,13 +261,21 @@ export function find(name: string): Operation {
 export function admit(operation: Operation, caller: Caller): void {
   if (!operation.allowed.includes(caller.role))
     throw new Refusal('forbidden', `この操作は、あなたの役割では行えません(${operation.about})。`)
+  if (!hasRight(operation, caller))
+    throw new Refusal(
+      'forbidden',
+      `この操作には、「${rightLabel[operation.right ?? 'talent']}」を見る権限が要ります(${operation.about})。設定の「人と役割」で担当が付けられます。`,
+    )
 }
 
+const hasRight = ({ right }: Operation, { rights = [] }: Pick<Caller, 'rights'>) =>
+  right === undefined || rights.includes(right)
+
 /** The names of the operations to which the caller is admitted: what a screen offers follows from it. */
-export const operationsOf = (caller: Pick<Caller, 'role'>, contract: Contract = officeContract): string[] =>
+export const operationsOf = (caller: Pick<Caller, 'role' | 'rights'>, contract: Contract = officeContract): string[] =>
   Object.entries<Contract[string]>(contract).flatMap(([area, operations]) =>
     Object.entries(operations)
-      .filter(([, { allowed }]) => allowed.includes(caller.role))
+      .filter(([, operation]) => operation.allowed.includes(caller.role) && hasRight(operation, caller))
       .map(([name]) => `${area}.${name}`),
   )
 

@@ -3,7 +3,7 @@ import type { Person } from './caller.ts'
 import type { Guesses } from './cipher/guesses.ts'
 import type { ReadDb } from './connection.ts'
 import { passphraseFits } from './passphrase.ts'
-import { profileById } from './tables/office/profile.ts'
+import { profileById, rightsOf } from './tables/office/profile.ts'
 
 /** Lets a profile in, as often as wrong passphrases allow it (`guesses.ts`). */
 export function createSignIn(db: ReadDb, guesses: Guesses) {
@@ -17,6 +17,6 @@ export function createSignIn(db: ReadDb, guesses: Guesses) {
       throw new Refusal('forbidden', 'パスワードが違います。', { fields: { passphrase: 'パスワードが違います。' } })
     }
     guesses.passed(profileId)
-    return { profileId: profile.id, name: profile.name, role: profile.role }
+    return { profileId: profile.id, name: profile.name, role: profile.role, rights: rightsOf(profile) }
   }
 }

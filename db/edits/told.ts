@@ -97,7 +97,7 @@ const bySubject = (id: string, ...deeds: string[]): Told => ({
   changes: edited,
 })
 const reviewer = (id: string) => bySubject(id, 'reviewers.edit', 'reviewers.remove', 'reviewers.restore')
-const person = (id: string) => bySubject(id, 'people.edit', 'people.setPassphrase')
+const person = (id: string) => bySubject(id, 'people.edit', 'people.grant', 'people.setPassphrase')
 
 /** 案: gone with the decision it becomes, with 辞退, or taken back. */
 const proposal = (applicationId: string): Told => {
@@ -149,6 +149,7 @@ type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'office.editSettings': () => bySubject('office', 'office.editSettings'),
   'people.edit': (_db, { id }) => person(id),
+  'people.grant': (_db, { id }) => person(id),
   'people.setPassphrase': (_db, { id }) => person(id),
   'programme.editYear': (_db, { fy }) => theYear(fy),
   'programme.editDocument': (_db, { fy, id }) => theDocument(fy, id),

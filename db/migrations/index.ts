@@ -27,6 +27,7 @@ import * as travel from './office/0048-travel.ts'
 import * as parting from './office/0049-parting.ts'
 import * as bundleOfAYear from './office/0050-bundle-v2.ts'
 import * as searchMerging from './office/0053-search-merging.ts'
+import * as right from './office/0064-right.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -129,5 +130,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   versionReadBy,
   receiptMail,
   checkItems,
+  right,
   accelerator,
 ]

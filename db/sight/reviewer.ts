@@ -44,7 +44,15 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     reviewers,
     tally: openAfterOwnSheets(seat),
     meetings: { projects: () => false },
-    office: { support: false, inquiries: false, disclosure: false, history: false, work: false, jobsOf: profileId },
+    office: {
+      support: false,
+      inquiries: false,
+      disclosure: false,
+      talent: false,
+      history: false,
+      work: false,
+      jobsOf: profileId,
+    },
     may: nothing,
     hears: (topic) => heard(topic, (id) => isShown(db, applications, id)),
   }

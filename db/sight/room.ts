@@ -30,7 +30,15 @@ export function roomSight(db: ReadDb, meetingId: string): Sight {
     papers: { kind: () => false, names, file: () => false },
     reviewers: { seat: () => null, shows: () => false },
     tally: { closed: () => null },
-    office: { support: false, inquiries: false, disclosure: false, history: false, work: false, jobsOf: nobody },
+    office: {
+      support: false,
+      inquiries: false,
+      disclosure: false,
+      talent: false,
+      history: false,
+      work: false,
+      jobsOf: nobody,
+    },
     meetings: { projects: (id) => id === meetingId },
     may: nothing,
     hears: (topic) =>

@@ -86,6 +86,8 @@ export interface OfficeSeen {
   readonly inquiries: boolean
   /** 情報公開: what was asked for, and what is to be withheld; with 担当 and 承認者 alone. */
   readonly disclosure: boolean
+  /** The people of 人材, by name or by whatever tells one from another; others see numbers. */
+  readonly talent: boolean
   /** Who did what. */
   readonly history: boolean
   /** What waits for the secretariat itself. */

@@ -8,7 +8,10 @@ export const staffSight = (may: Deeds, disclosure: boolean): Sight => ({
   reviewers: { seat: () => null, shows: () => true },
   tally: { closed: () => null },
   meetings: { projects: () => true },
-  office: { support: true, inquiries: true, disclosure, history: true, work: true, jobsOf: null },
+  office: { support: true, inquiries: true, disclosure, talent: false, history: true, work: true, jobsOf: null },
   may,
   hears: (topic) => topic,
 })
+
+/** The same, for whoever was given 人材の個人情報. */
+export const withTheTalent = (sight: Sight): Sight => ({ ...sight, office: { ...sight.office, talent: true } })

@@ -30,6 +30,7 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/letters/:item?', file: 'letters/letters-screen.tsx', name: 'LettersScreen' },
   { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },
+  { path: '/talent/:tab?/:item?', file: 'talent/talent-screen.tsx', name: 'TalentScreen' },
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },
   { path: '/settings/:tab?', file: 'settings/settings-screen.tsx', name: 'SettingsScreen' },
 ]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Asker } from '../domain/roles.ts'
+import type { Asker, Right } from '../domain/roles.ts'
 
 /**
  * The records of an office by area: what a query reads and a command changes. `scores` are what is put on the sheets,
@@ -67,6 +67,8 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   input: I
   output: O
   allowed: readonly Asker[]
+  /** Asked for beside the role: the operation tells or changes what only those who were given it may know. */
+  right?: Right
 }
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Common<I, O> {

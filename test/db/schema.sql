@@ -928,7 +928,7 @@ CREATE TABLE profile (
       passphrase TEXT,
       active     INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
       revision   INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , talent INTEGER NOT NULL DEFAULT 0 CHECK (talent IN (0, 1))) STRICT;
 
 CREATE TABLE programme (
       fy                 INTEGER PRIMARY KEY,

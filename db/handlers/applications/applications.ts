@@ -109,7 +109,9 @@ export const applications: Applications = {
 
   history(ctx, { id }) {
     theApplication(ctx, id)
-    return auditEntries(ctx.db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+    return auditEntries(ctx.db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map((row) =>
+      toAuditEntry(row, ctx.sight),
+    )
   },
 
   memory: (ctx, { id }) => memoryOf(ctx, id),

@@ -55,5 +55,5 @@ export const home: Handlers<OfficeContract>['home'] = {
     }
   },
 
-  recent: ({ db, sight }) => (sight.office.history ? recentOf(db, auditEntries(db, latest)) : []),
+  recent: ({ db, sight }) => (sight.office.history ? recentOf({ db, sight }, auditEntries(db, latest)) : []),
 }

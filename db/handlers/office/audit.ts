@@ -30,12 +30,12 @@ function lastOf(output: StoredText<'job-output'>, id: string, at: string, by: st
 }
 
 export const audit: Handlers<OfficeContract>['audit'] = {
-  entries({ db }, { before, limit, ...sought }) {
-    const subject = subjectsOf(db)
+  entries({ db, sight }, { before, limit, ...sought }) {
+    const subject = subjectsOf({ db, sight })
     const page = auditFound(db, sought, { before: before ?? Number.MAX_SAFE_INTEGER, limit })
     return {
       entries: page.map((row) => {
-        const entry = toAuditEntry(row)
+        const entry = toAuditEntry(row, sight)
         const { subjectName, route } = subject(entry)
         return { ...entry, subjectName, route }
       }),

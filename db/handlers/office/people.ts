@@ -3,7 +3,7 @@ import { profileFields } from '../../../shared/domain/office/office-fields.ts'
 import { assertNameFree } from '../../../shared/domain/office/people.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
+import { assertMayHold, assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
@@ -17,6 +17,7 @@ import {
   profileRows,
   setPassphraseOf,
   setProfile,
+  setTalentRight,
 } from '../../tables/office/profile.ts'
 
 export const people: Handlers<OfficeContract>['people'] = {
@@ -50,6 +51,15 @@ export const people: Handlers<OfficeContract>['people'] = {
     assertOfficerRemains([...others.map(({ role, active }) => ({ role, active: active === 1 })), yours])
     const after = setProfile(ctx.db, { ...yours, id, active: yours.active ? 1 : 0 })
     note(ctx, 'people.edit', id, { name: row.name, ...changesOf(before, yours) })
+    return toProfile(stored(after))
+  },
+
+  grant(ctx, { id, talent, revision }) {
+    const before = theProfile(ctx.db, id)
+    assertFresh({ revision }, before, [])
+    if (talent) assertMayHold(before.role, 'talent')
+    const after = setTalentRight(ctx.db, { id, talent: talent ? 1 : 0 })
+    note(ctx, 'people.grant', id, { name: before.name, talent })
     return toProfile(stored(after))
   },
 
@@ -90,5 +100,6 @@ const stored = <Row>(row: Row | undefined): Row => {
 const toProfile = ({ salt: _salt, passphrase, ...row }: ProfileRow) => ({
   ...row,
   active: row.active === 1,
+  talent: row.talent === 1,
   hasPassphrase: passphrase !== null,
 })

@@ -34,9 +34,11 @@ export const support: Handlers<OfficeContract>['support'] = {
 
   case: (ctx, { id }) => caseOf(ctx, id),
 
-  history({ db }, { id }) {
+  history({ db, sight }, { id }) {
     theCase(db, id)
-    return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+    return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map((row) =>
+      toAuditEntry(row, sight),
+    )
   },
 
   start(ctx, { id, applicationId }) {

@@ -27,10 +27,10 @@ export function auditBookOf(
   sought: Asked,
   { found, total }: { readonly found: readonly AuditRow[]; readonly total: number },
 ): AuditBook {
-  const subject = subjectsOf(db)
+  const subject = subjectsOf({ db, sight })
   const inOrder = found.toSorted((one, other) => one.seq - other.seq)
   const rows = inOrder.map((row): AuditBook['rows'][number] => {
-    const entry = toAuditEntry(row)
+    const entry = toAuditEntry(row, sight)
     const { subjectName, jis2 } = subject(entry)
     const body = jis2 === null ? null : prefectureByCode(jis2)
     return {

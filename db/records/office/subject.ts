@@ -3,7 +3,9 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ReadDb } from '../../connection.ts'
+import type { Seeing } from '../../handler.ts'
 import { type SubjectRow, subjectById } from '../../tables/office/subject.ts'
+import { isDeedShown } from './audit-entry.ts'
 import { type Done, ofApplication, ofCase, ofOffice, ofReviewer, ofYear } from './deed-place.ts'
 
 /** What a deed was done to: as the office calls it, and where it is on the screens. Both empty where nothing is to be named. */
@@ -47,9 +49,10 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
 }
 
 /** The subjects of a part of the record; each is looked up once. */
-export function subjectsOf(db: ReadDb): (deed: Done & { readonly subject: string }) => NamedSubject {
+export function subjectsOf({ db, sight }: Seeing): (deed: Done & { readonly subject: string }) => NamedSubject {
   const known = new Map<string, Named>()
   return (deed) => {
+    if (!isDeedShown(deed.did, sight)) return { subjectName: '', jis2: null, route: '' }
     const found = known.get(deed.subject) ?? subjectOf(db, deed.subject)
     known.set(deed.subject, found)
     return { subjectName: found.name, jis2: found.jis2, route: found.placeOf(deed) }

@@ -1,5 +1,6 @@
 import type { profileFields } from '../../../shared/domain/office/office-fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { Right } from '../../../shared/domain/roles.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 export interface ProfileRow extends Omit<ValuesOf<typeof profileFields>, 'active'> {
@@ -7,8 +8,13 @@ export interface ProfileRow extends Omit<ValuesOf<typeof profileFields>, 'active
   salt: string | null
   passphrase: string | null
   active: number
+  /** Whether they were given 人材の個人情報. */
+  talent: number
   revision: number
 }
+
+/** What that person was given beside their role. */
+export const rightsOf = ({ talent }: Pick<ProfileRow, 'talent'>): readonly Right[] => (talent === 1 ? ['talent'] : [])
 
 export const profileById = (db: ReadDb, id: string) =>
   sql<[string], ProfileRow>(db, 'SELECT * FROM profile WHERE id = ?').get(id)
@@ -22,18 +28,26 @@ export const othersInUse = (db: ReadDb, id: string): string[] =>
     .all(id)
     .map(({ name }) => name)
 
-export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'revision'>) =>
+export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'talent' | 'revision'>) =>
   sql<typeof profile, ProfileRow>(
     db,
     `INSERT INTO profile (id, name, kana, role, salt, passphrase)
      VALUES (@id, @name, @kana, @role, @salt, @passphrase) RETURNING *`,
   ).get(profile)
 
-export const setProfile = (db: WriteDb, change: Omit<ProfileRow, 'salt' | 'passphrase' | 'revision'>) =>
+export const setProfile = (db: WriteDb, change: Omit<ProfileRow, 'salt' | 'passphrase' | 'talent' | 'revision'>) =>
   sql<typeof change, ProfileRow>(
     db,
-    `UPDATE profile SET name = @name, kana = @kana, role = @role, active = @active, revision = revision + 1
+    // Who becomes 閲覧 or 委員 keeps no right (assertMayHold).
+    `UPDATE profile SET name = @name, kana = @kana, role = @role, active = @active,
+            talent = CASE WHEN @role IN ('officer', 'approver') THEN talent ELSE 0 END, revision = revision + 1
       WHERE id = @id RETURNING *`,
+  ).get(change)
+
+export const setTalentRight = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'talent'>) =>
+  sql<typeof change, ProfileRow>(
+    db,
+    'UPDATE profile SET talent = @talent, revision = revision + 1 WHERE id = @id RETURNING *',
   ).get(change)
 
 /** Whether who signs in as 委員 may; whoever is more by now is left as they are. */

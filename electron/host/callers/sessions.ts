@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Person } from '../../../db/caller.ts'
+import type { Right } from '../../../shared/domain/roles.ts'
 import type { Place } from '../places.ts'
 
 interface Session {
@@ -14,6 +15,7 @@ interface Standing {
   readonly id: string
   readonly name: string
   readonly role: Person['role']
+  readonly rights: readonly Right[]
 }
 
 /** Who is signed in where. The desktop and each browser hold one opaque key; it may be signed in in both places. */
@@ -56,7 +58,7 @@ export function createSessions() {
       for (const session of sessions.values()) {
         const caller = session.callers.get(place)
         const now = caller && profiles.find(({ id }) => id === caller.profileId)
-        if (now) session.callers.set(place, { profileId: now.id, name: now.name, role: now.role })
+        if (now) session.callers.set(place, { profileId: now.id, name: now.name, role: now.role, rights: now.rights })
         else session.callers.delete(place)
       }
     },

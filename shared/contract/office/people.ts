@@ -8,6 +8,8 @@ import { editShape, newShape, shownShape } from '../record-shapes.ts'
 const profile = z.object({
   id,
   ...shownShape(profileFields),
+  /** Whether they were given 人材の個人情報 beside their role. */
+  talent: z.boolean(),
   hasPassphrase: z.boolean(),
   revision: z.int(),
 })
@@ -41,6 +43,13 @@ export const people = {
       ...editShape(profileFields),
       revision,
     }),
+    output: profile,
+    changes: ['people'],
+    allowed: ['officer'],
+  }),
+  grant: command({
+    about: '人材の個人情報を見る権限を付ける・外す',
+    input: z.object({ id, talent: z.boolean().meta({ title: '人材の個人情報' }), revision }),
     output: profile,
     changes: ['people'],
     allowed: ['officer'],

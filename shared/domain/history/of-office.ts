@@ -45,6 +45,10 @@ export const deedsOfOffice: Deeds = {
     deed: `利用者「${part(detail, 'name')}」を直した`,
     more: saidChanges('people.edit', detail),
   }),
+  'people.grant': (detail) => ({
+    deed: `利用者「${part(detail, 'name')}」${detail['talent'] === true ? 'に「人材の個人情報」を見る権限を付けた' : 'の「人材の個人情報」を見る権限を外した'}`,
+    more: '',
+  }),
   'people.setPassphrase': (detail) => ({
     deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',

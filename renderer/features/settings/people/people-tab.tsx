@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { roleLabel } from '../../../../shared/domain/roles.ts'
+import { rightLabel, roleLabel } from '../../../../shared/domain/roles.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { PassphraseForm } from '../../../record/people/passphrase-form.tsx'
@@ -15,6 +15,7 @@ import styles from '../settings.module.css'
 import { useItem } from '../year/use-year.ts'
 import { ProfileAdding } from './profile-adding.tsx'
 import { ProfileForm } from './profile-form.tsx'
+import { TalentRight } from './talent-right.tsx'
 
 const columns: Column<Profile>[] = [
   {
@@ -30,6 +31,7 @@ const columns: Column<Profile>[] = [
   { key: 'kana', header: 'かな', value: (row) => row.kana, width: 150, grow: 1 },
   { key: 'role', header: '役割', value: (row) => roleLabel[row.role], width: 100 },
   { key: 'passphrase', header: 'パスワード', value: (row) => (row.hasPassphrase ? 'あり' : 'なし'), width: 90 },
+  { key: 'talent', header: rightLabel.talent, value: (row) => (row.talent ? '見られる' : ''), width: 120 },
   {
     key: 'active',
     header: 'サインイン',
@@ -77,6 +79,7 @@ export function PeopleTab() {
           <div className="stack">
             {mayEdit && <UnguardedNote people={people.data} ownId={caller.profileId} here />}
             <ProfileForm key={picked.id} profile={picked} mayEdit={mayEdit} />
+            {mayEdit && <TalentRight key={`right/${picked.id}`} profile={picked} />}
             {(mayEdit || picked.id === caller.profileId) && (
               <>
                 <hr className={styles['line']} />
