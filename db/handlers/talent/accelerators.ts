@@ -67,7 +67,7 @@ export const accelerators: Accelerators = {
       const sameTerm = stored !== undefined && stored.appointmentId === appointmentId
       assertSameRecord(sameTerm && appointmentById(ctx.db, appointmentId)?.jis2 === jis2 && known.talentId === talentId)
       assertSameWords(acceleratorFields, known, person)
-      assertSameWords(termFields, shownTerm(stored), tidied(term))
+      if (stored) assertSameWords(termFields, shownTerm(stored), tidied(term))
       return acceleratorOf(ctx, fy, id)
     }
     insertAccelerator(ctx.db, { ...person, id, talentId, recordedBy: ctx.caller.name, recordedAt: ctx.now })

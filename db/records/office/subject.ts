@@ -45,6 +45,7 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     name: called ?? '',
     placeOf: ({ did }) => `/meeting/${id}${did.startsWith('minutes.') ? '/minutes' : ''}`,
   }),
+  accelerator: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/talent/accelerators/${id}` }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

@@ -1,7 +1,7 @@
 import { type ReadDb, sql } from '../../connection.ts'
 
 export interface SubjectRow {
-  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting'
+  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting' | 'accelerator'
   jis2: string | null
   /** Number, code or name by which the office calls it. */
   called: string | null
@@ -22,5 +22,6 @@ export const subjectById = (db: ReadDb, id: string) =>
                  JOIN reviewer r ON r.id = s.reviewer_id
                 WHERE s.id = @id
      UNION ALL SELECT 'meeting', NULL, '第' || no || '回審議会議', NULL FROM meeting WHERE id = @id
-     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id`,
+     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id
+     UNION ALL SELECT 'accelerator', NULL, name, NULL FROM accelerator WHERE id = @id`,
   ).get({ id })

@@ -115,7 +115,12 @@ const person = z.object({
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const persons = ['officer', 'approver'] as const
-const changed = { output: person, changes: ['accelerators'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: person,
+  changes: ['accelerators'] as const,
+  allowed: ['officer'] as const,
+  right: 'talent' as const,
+}
 const termInput = newShape(termFields)
 
 export const accelerators = {
@@ -190,6 +195,7 @@ export const accelerators = {
     ),
     reads: ['accelerators', 'programme'],
     allowed: persons,
+    right: 'talent',
   }),
   get: query({
     about: '一人のアクセラレータ(要件、任期、任命手続)',
@@ -197,6 +203,7 @@ export const accelerators = {
     output: person,
     reads: ['accelerators', 'programme'],
     allowed: persons,
+    right: 'talent',
   }),
   editRule: command({
     about: '年度の決まりを変える(目標、基準日、算定対象、任命手続)',

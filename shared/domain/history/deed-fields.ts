@@ -27,6 +27,13 @@ import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
 import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
+import {
+  acceleratorFields,
+  requirementFields,
+  ruleFields,
+  stepFields,
+  termFields,
+} from '../talent/accelerators/fields.ts'
 
 const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
@@ -44,6 +51,11 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'incoming.explain': explainFields,
   'incoming.fileTo': filingFields,
   'correspondence.editNote': phoneNoteFields,
+  'accelerators.editRule': ruleFields,
+  'accelerators.edit': acceleratorFields,
+  'accelerators.editTerm': termFields,
+  'accelerators.verify': requirementFields,
+  'accelerators.takeStep': stepFields,
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,

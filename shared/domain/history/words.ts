@@ -6,6 +6,7 @@ import { deedsOfOffice } from './of-office.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
+import { deedsOfTalent } from './of-talent.ts'
 import { deedsOfTravel } from './of-travel.ts'
 import type { Deeds, Detail, Said } from './said.ts'
 
@@ -19,6 +20,7 @@ const deeds: Deeds = {
   ...deedsOfSupport,
   ...deedsOfKeeping,
   ...deedsOfTravel,
+  ...deedsOfTalent,
 }
 
 /**

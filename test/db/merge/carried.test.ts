@@ -9,6 +9,7 @@ const ofMeeting = 'one meeting speaks of every case of its year'
 const ofApproval = 'one draft names many cases, and what was decided is frozen with all of them'
 const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
+const ofTalent = 'is of no case: the people of 人材 and their counts are the office’s, over the years'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
@@ -24,6 +25,14 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
+  ...reason(
+    ofTalent,
+    'accelerator_rule accelerator_base_day accelerator_step_kind accelerator accelerator_requirement appointment',
+  ),
+  ...reason(
+    ofTalent,
+    'appointment_term appointment_step accelerator_report accelerator_snapshot accelerator_snapshot_line',
+  ),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }
 
