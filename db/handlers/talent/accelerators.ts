@@ -9,9 +9,10 @@ import {
   sayMunicipalities,
 } from '../../../shared/domain/talent/accelerators/municipalities.ts'
 import { assertTerm, standingOn } from '../../../shared/domain/talent/accelerators/standing.ts'
-import { note } from '../../audit.ts'
+import { auditEntries, note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { countsOn, shownSnapshot } from '../../records/talent/accelerator-counts.ts'
 import { ruleOf } from '../../records/talent/accelerator-rule.ts'
@@ -51,6 +52,13 @@ export const accelerators: Accelerators = {
   rule: ({ db }, { fy }) => ruleOf(db, fy),
   list: (ctx, { fy }) => acceleratorLines(ctx, fy),
   get: (ctx, { fy, id }) => acceleratorOf(ctx, fy, id),
+
+  history(ctx, { id }) {
+    theAccelerator(ctx.db, id)
+    return auditEntries(ctx.db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map((row) =>
+      toAuditEntry(row, ctx.sight),
+    )
+  },
 
   editRule,
   noteReports,

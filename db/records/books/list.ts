@@ -13,6 +13,7 @@ import { requirementsListed } from './r02-requirements.ts'
 import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
+import { countedPeople } from './r15-accelerators.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
 import { scenariosInPrint } from './r20-scenarios.ts'
 
@@ -39,6 +40,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
     R20: scenariosInPrint(db, fy),
+    R15: countedPeople(ctx, fy),
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
@@ -126,5 +128,12 @@ const lines: readonly ListedBook[] = [
     holds: '団体別・月別の報告(計画、KPI、課題、助言、翌月の予定、要望)。確認済みのもの一件に一冊',
     subjects: ['(都道府県)', '(年月)'],
     notYet: '確認済みの進捗報告がまだありません。',
+  },
+  {
+    id: 'R15',
+    title: 'アクセラレータ任命状況',
+    holds: '都道府県ごとの常勤・非常勤・計・算定対象・役割別・支援市町村数、前回からの増減、全国と目標(氏名はない)',
+    subjects: [],
+    notYet: '任命されている人がまだいません。「人材」の「アクセラレータ」で記録してください。',
   },
 ]

@@ -8,7 +8,9 @@ export interface TalentTab {
 }
 
 /** In the order in which they stand. */
-export const talentTabs: readonly TalentTab[] = []
+export const talentTabs: readonly TalentTab[] = [
+  { key: 'accelerators', label: 'アクセラレータ', needs: 'accelerators.counts' },
+]
 
 type May = (operation: OperationName) => boolean
 

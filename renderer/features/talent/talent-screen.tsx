@@ -4,10 +4,13 @@ import { useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { AcceleratorsRoom } from './accelerators/accelerators-room.tsx'
 import { talentTabsFor } from './place.ts'
 
 /** Each room by the key of its tab; it draws its own title line, `TalentTabs` below it, and what stands there. */
-const rooms: Readonly<Record<string, () => ReactNode>> = {}
+const rooms: Readonly<Record<string, () => ReactNode>> = {
+  accelerators: AcceleratorsRoom,
+}
 
 /** 人材: who can help, who was appointed, who is sought. */
 export function TalentScreen() {

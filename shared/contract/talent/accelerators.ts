@@ -12,6 +12,7 @@ import {
 } from '../../domain/talent/accelerators/fields.ts'
 import { appointmentStates, type Standing, standingLabel } from '../../domain/talent/accelerators/standing.ts'
 import { coded, day, fy, id, instant, isoDate, jis2, revision, text } from '../fields.ts'
+import { auditEntry } from '../office/audit.ts'
 import { command, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -121,12 +122,17 @@ const changed = {
   allowed: ['officer'] as const,
   right: 'talent' as const,
 }
-const termInput = newShape(termFields)
+/** 団体コード, apart by spaces or commas. */
+const codes = z
+  .string()
+  .regex(/^(\d{6}[\s,、]*)*$/, { error: '団体コード(6桁)を空白で区切って入力してください。' })
+  .meta({ title: termFields.municipalities.label })
+const termInput = { ...newShape(termFields), municipalities: codes.default('') }
 
 export const accelerators = {
   counts: query({
     about: 'ある日の任命状況を都道府県ごとに数える。基準日を確定していれば、確定した数',
-    input: z.object({ fy, day }),
+    input: z.object({ fy, day: day.meta({ title: '日' }) }),
     output: z.object({
       day: isoDate,
       isBaseDay: z.boolean(),
@@ -205,6 +211,14 @@ export const accelerators = {
     allowed: persons,
     right: 'talent',
   }),
+  history: query({
+    about: '一人のアクセラレータの経緯',
+    input: z.object({ id }),
+    output: z.array(auditEntry),
+    reads: ({ id: of }) => [`audit/${of}`, 'accelerators'],
+    allowed: persons,
+    right: 'talent',
+  }),
   editRule: command({
     about: '年度の決まりを変える(目標、基準日、算定対象、任命手続)',
     input: z.object({ fy, ...editShape(ruleFields), revision }),
@@ -243,7 +257,7 @@ export const accelerators = {
   }),
   editTerm: command({
     about: '任期の内容を直す(確定した基準日の数は変わらない)',
-    input: z.object({ id, fy, ...editShape(termFields), revision }),
+    input: z.object({ id, fy, ...editShape(termFields), municipalities: codes, revision }),
     ...changed,
   }),
   verify: command({

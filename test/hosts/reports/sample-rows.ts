@@ -2,6 +2,7 @@ import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { requirementRows } from './requirements/requirement-rows.ts'
+import { acceleratorRows, noAcceleratorRows } from './sample-accelerator-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
@@ -17,6 +18,7 @@ export const samples = (): ReportRows => ({
   R7: publicRows(),
   R9: summaryRows(),
   R10: progressRows(),
+  R15: acceleratorRows(),
   R18: auditRows(),
   R19: firmnessRows(),
   R20: scenarioRows(),
@@ -49,6 +51,7 @@ export const emptySamples = (): ReportRows => ({
     confirmedBy: null,
     confirmedAt: null,
   },
+  R15: noAcceleratorRows(),
   R18: noAuditRows(),
   R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
   R20: scenarioRows({ bodies: 0, aims: [] }),

@@ -17,6 +17,11 @@ const small: Readonly<Record<string, string>> = {
   record_extension: 'a few a year',
   disposal: 'seven a year at most',
   scouring: 'one row, for a moment',
+  accelerator_rule: 'one row a year',
+  accelerator_base_day: 'two or three a year',
+  accelerator_step_kind: 'a handful a year',
+  accelerator_report: '47 a 基準日, two or three a year',
+  accelerator_snapshot: 'two or three a year',
   travel: 'a few a month',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
@@ -27,6 +32,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
   [/^SELECT sum FROM audit ORDER BY seq DESC LIMIT 1$/, 'one row, by the primary key'],
   [/^SELECT (\w+)\."\w+",.* FROM \1$/, 'the sum of all values is of every row'],
   [/^SELECT \* FROM audit ORDER BY seq$/, 'the inspection reads every entry'],
+  [
+    /^SELECT .* FROM (accelerator|accelerator_requirement|appointment|appointment_term|appointment_step)( ORDER BY .*)?$/,
+    'a few hundred in the nation, who are listed and counted together',
+  ],
   [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
   [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],
