@@ -29,8 +29,8 @@ export const labels: Readonly<Record<string, string>> = {
   acceleratorId: 'アクセラレータ',
   talentId: '協力可能人材',
   stepId: '任命手続',
-  person: '',
-  term: '',
+  person: '本人',
+  term: '任期の内容',
   // 支援
   caseId: '支援団体',
   items: '項目',

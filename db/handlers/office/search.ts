@@ -49,6 +49,7 @@ const isOpen = {
   issue: ({ office }) => office.support,
   inquiry: ({ office }) => office.inquiries,
   disclosure: ({ office }) => office.disclosure,
+  accelerator: ({ office }) => office.talent,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

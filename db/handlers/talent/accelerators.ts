@@ -35,6 +35,7 @@ import {
   termById,
   termsOf,
 } from '../../tables/talent/appointment.ts'
+import { indexAccelerator } from '../../upkeep/search/talent.ts'
 import { editRule, fix, noteReports } from './accelerator-days.ts'
 import { move, takeStep, verify } from './accelerator-procedure.ts'
 
@@ -81,6 +82,7 @@ export const accelerators: Accelerators = {
     insertAccelerator(ctx.db, { ...person, id, talentId, recordedBy: ctx.caller.name, recordedAt: ctx.now })
     insertAppointment(ctx.db, { id: appointmentId, acceleratorId: id, jis2 })
     keepTerm(ctx, { ...term, id: termId, appointmentId })
+    indexAccelerator(ctx.db, theAccelerator(ctx.db, id))
     note(ctx, 'accelerators.add', id, { fy, body: prefectureNameOf(jis2), after: { ...person, ...said(term) } })
     return acceleratorOf(ctx, fy, id)
   },
@@ -90,6 +92,7 @@ export const accelerators: Accelerators = {
     const before = fieldsOf(acceleratorFields, row)
     assertFresh({ revision }, row, clashesOf(acceleratorFields, before, yours))
     setAccelerator(ctx.db, { ...yours, id })
+    indexAccelerator(ctx.db, theAccelerator(ctx.db, id))
     note(ctx, 'accelerators.edit', id, changesOf(before, yours))
     return acceleratorOf(ctx, fy, id)
   },
@@ -106,6 +109,7 @@ export const accelerators: Accelerators = {
     assertNotThereYet(ctx, acceleratorId, jis2)
     insertAppointment(ctx.db, { id, acceleratorId, jis2 })
     keepTerm(ctx, { ...term, id: termId, appointmentId: id })
+    indexAccelerator(ctx.db, theAccelerator(ctx.db, acceleratorId))
     note(ctx, 'accelerators.appoint', acceleratorId, { id, body: prefectureNameOf(jis2), after: said(term) })
     return acceleratorOf(ctx, fy, acceleratorId)
   },

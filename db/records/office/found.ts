@@ -10,12 +10,14 @@ import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
 import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
+import { acceleratorById } from '../../tables/talent/accelerator.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
+import { acceleratorTexts } from '../talent/accelerators.ts'
 
 /** Kinds that have an entry of their own in the search. */
 export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
@@ -66,6 +68,10 @@ export const textsFound = {
   inquiry({ db }, id) {
     const row = inquiryById(db, id)
     return row ? inquiryTexts(db, row) : none
+  },
+  accelerator({ db }, id) {
+    const row = acceleratorById(db, id)
+    return row ? acceleratorTexts(db, row) : none
   },
   disclosure({ db }, id) {
     const row = requestById(db, id)

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { accelerators } from '../../../shared/contract/talent/accelerators.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
+import { type NamedText, searchedTexts } from '../../../shared/domain/record-fields.ts'
 import type { Served } from '../../../shared/domain/talent/accelerators/count.ts'
 import {
   type AcceleratorRule,
+  acceleratorFields,
   requirementKinds,
   type TermValues,
   talentRoleLabel,
@@ -77,6 +79,12 @@ export function servedRows(db: ReadDb): Served[] {
       .map(shownTerm)
       .map(({ municipalities, ...term }) => ({ ...term, municipalities: codesOf(municipalities) })),
   }))
+}
+
+/** What a person is found by: their name, and where they serve. */
+export function acceleratorTexts(db: ReadDb, row: AcceleratorRow): NamedText[] {
+  const bodies = appointmentsOf(db, row.id).map(({ jis2 }) => prefectureNameOf(jis2))
+  return [...searchedTexts(acceleratorFields, row), { label: '都道府県', text: [...new Set(bodies)].join(' ') }]
 }
 
 /** One person with everything that is recorded of them. */

@@ -7,7 +7,7 @@ import { talentRoleLabel, talentRoles } from '../../../shared/domain/talent/acce
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, strong } from '../kit/form-cells.ts'
-import { type Line, type SheetColumn, space, table, withNotes } from '../kit/form-lines.ts'
+import { type SheetColumn, space, table, withNotes } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
 import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
@@ -53,11 +53,6 @@ const nationOf = ({ total, days }: AcceleratorBook): Row => {
     change: before === null ? null : headsOf(total) - before,
   }
 }
-
-/** Points of a row: with less than this the 47 do not stand on one page. */
-const rowHeight = 14
-
-const short = (line: Line): Line => (line.record === undefined ? line : { ...line, height: rowHeight })
 
 const long = (day: string): string => formatWareki(day, 'long')
 
@@ -120,14 +115,16 @@ function measure(header: string, unit: string, of: (count: Count) => number): Da
   )
 }
 
+const ofDay = (header: string, unit: string, of: (day: Day) => number): DataColumn<Day>[] =>
+  facts.measure<Day>(header, () => unit, of, missing)
+
 const dayColumns: readonly DataColumn<Day>[] = [
   ...facts.date<Day>('対象の日', ({ asOf }) => asOf),
   facts.text('対象の日(略)', ({ asOf }) => formatWareki(asOf, 'short'), 12),
-  facts.number('全国(実人数)', ({ persons }) => persons, 12),
-  facts.number('全国(延べ)', ({ heads }) => heads, 12),
-  facts.number('目標', ({ target }) => target),
-  facts.text('人数の単位', () => '人'),
-  facts.number('報告のあった都道府県', ({ reported }) => reported, 12),
+  ...ofDay('全国(実人数)', '人', ({ persons }) => persons),
+  ...ofDay('全国(延べ)', '人', ({ heads }) => heads),
+  ...ofDay('目標', '人', ({ target }) => target),
+  ...ofDay('報告のあった都道府県', '団体', ({ reported }) => reported),
 ]
 
 const perPrefecture = 'データ'
@@ -140,7 +137,7 @@ function at(sheet: string, columns: readonly { header: string }[], header: strin
 
 function charts({ rows, days, target }: AcceleratorBook): ChartPlan[] {
   const ofBody = (header: string) => at(perPrefecture, dataColumns, header, rows.length)
-  const ofDay = (header: string) => at(perDay, dayColumns, header, days.length)
+  const inDays = (header: string) => at(perDay, dayColumns, header, days.length)
   const heads = rows.map(({ count }) => (count === null ? null : headsOf(count)))
   return [
     {
@@ -159,13 +156,13 @@ function charts({ rows, days, target }: AcceleratorBook): ChartPlan[] {
         .map(({ asOf, persons }) => `${long(asOf)} ${persons}人`)
         .join('、')}`,
       place: { column: 0, row: titleRows + 12, toColumn: 12, toRow: titleRows + 23 },
-      categories: { at: ofDay('対象の日(略)'), labels: days.map(({ asOf }) => formatWareki(asOf, 'short')) },
+      categories: { at: inDays('対象の日(略)'), labels: days.map(({ asOf }) => formatWareki(asOf, 'short')) },
       series: [
         {
-          ...{ kind: 'line', look: 'actual', name: '全国(実人数)', at: ofDay('全国(実人数)') },
+          ...{ kind: 'line', look: 'actual', name: '全国(実人数)', at: inDays('全国(実人数)') },
           values: days.map(({ persons }) => persons),
         },
-        { kind: 'line', look: 'target', name: '目標', at: ofDay('目標'), values: days.map((day) => day.target) },
+        { kind: 'line', look: 'target', name: '目標', at: inDays('目標'), values: days.map((day) => day.target) },
       ],
       axis: axisFor(
         '人',
@@ -193,7 +190,7 @@ export const acceleratorsBook = <Laid>(book: AcceleratorBook, printed: ReportHea
     ...{ name: '様式', title, subtitle: book.fixed === null ? '未確定' : '基準日の確定値', unit: '人、団体' },
     widths: formColumns.map(({ width }) => width),
     lines: withNotes(
-      table(formColumns, rows, { repeat: true, empty: '都道府県がありません' }).map(short),
+      table(formColumns, rows, { repeat: true, empty: '都道府県がありません' }),
       notesOf(book),
       formColumns.length,
     ),

@@ -11,6 +11,7 @@ export const kindLabel = {
   issue: '課題・相談',
   inquiry: '問い合わせ',
   disclosure: '情報公開',
+  accelerator: 'アクセラレータ',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

@@ -14,6 +14,7 @@ export const hitKinds = [
   'issue',
   'inquiry',
   'disclosure',
+  'accelerator',
   'file',
 ] as const
 
@@ -55,6 +56,7 @@ export const search = {
       'progress',
       'inquiries',
       'disclosure',
+      'accelerators',
       ...sight,
     ],
     allowed: [...roles],

@@ -127,6 +127,8 @@ const codes = z
   .string()
   .regex(/^(\d{6}[\s,、]*)*$/, { error: '団体コード(6桁)を空白で区切って入力してください。' })
   .meta({ title: termFields.municipalities.label })
+/** Who is found by other words afterwards. */
+const renamed = { ...changed, changes: ['accelerators', 'search'] as const }
 const termInput = { ...newShape(termFields), municipalities: codes.default('') }
 
 export const accelerators = {
@@ -238,17 +240,17 @@ export const accelerators = {
       person: z.object(newShape(acceleratorFields)),
       term: z.object(termInput),
     }),
-    ...changed,
+    ...renamed,
   }),
   edit: command({
     about: 'アクセラレータの氏名などを直す',
     input: z.object({ id, fy, ...editShape(acceleratorFields), revision }),
-    ...changed,
+    ...renamed,
   }),
   appoint: command({
     about: '同じ人に、別の都道府県の任用を加える(候補から始まる)',
     input: z.object({ id, fy, acceleratorId: id, termId: id, jis2, ...termInput }),
-    ...changed,
+    ...renamed,
   }),
   renew: command({
     about: '任期を更新する(前の任期はそのまま残る)',

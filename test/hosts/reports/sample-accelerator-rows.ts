@@ -27,7 +27,7 @@ export function acceleratorRows(): AcceleratorBook {
   const heads = total.fulltime + total.parttime
   const day = (asOf: string, persons: number) => ({ asOf, persons, heads: persons + 1, reported: 47, target: 500 })
   return {
-    asOf: '2026-10-01',
+    asOf: '2026-11-22',
     fixed: { round: 2, on: '2026-10-20', reason: '佐賀県の訂正' },
     baseDay: true,
     rule: '常勤だけ、市町村支援が主たる業務',
@@ -38,7 +38,7 @@ export function acceleratorRows(): AcceleratorBook {
     total,
     days: [
       ...[day('2025-04-01', 58), day('2025-10-01', 121), day('2026-04-01', 274)],
-      { asOf: '2026-10-01', persons: heads - 2, heads, reported: 46, target: 500 },
+      { asOf: '2026-11-22', persons: heads - 2, heads, reported: 46, target: 500 },
     ],
   }
 }

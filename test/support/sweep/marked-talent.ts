@@ -41,7 +41,7 @@ export function accelerated(tell: Tell, fileId: string): void {
 /** The year's own rule with a step and a day more, what was reported, and the day as it was fixed, twice. */
 function counted(tell: Tell): void {
   const asOf = '2026-01-31'
-  const step = { id: 'b0000000-0000-4000-8000-000000000001', retired: false }
+  const step = { id: 'a0000000-0000-4000-8000-000000000001', name: '推薦受理', retired: false }
   tell('accelerators.editRule', { fy, baseDays: [{ asOf }], steps: [step], employment: 'fulltime', revision: 1 })
   tell('accelerators.noteReports', { fy, asOf, jis2s: ['41', '42'], receivedOn: '2026-02-10' })
   tell('accelerators.noteReports', { fy, asOf, jis2s: ['42'], receivedOn: null })

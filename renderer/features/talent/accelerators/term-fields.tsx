@@ -28,10 +28,10 @@ export const TermFields = ({ of, jis2 }: TermFieldsProps) => (
     <RecordField of={of} name="mainDuty" />
     <div className="row">
       <span className="sub">役割</span>
-      <RecordField of={of} name="pr" />
-      <RecordField of={of} name="pm" />
-      <RecordField of={of} name="sd" />
-      <RecordField of={of} name="en" />
+      <RecordField of={of} name="pr" label="PR" />
+      <RecordField of={of} name="pm" label="PM" />
+      <RecordField of={of} name="sd" label="SD" />
+      <RecordField of={of} name="en" label="EN" />
     </div>
     <Municipalities control={of.form.control as Control<FieldValues>} jis2={jis2} />
     <RecordField of={of} name="note" />
