@@ -15,7 +15,7 @@ import { storePassphrase } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { insertOffice } from './tables/office/office.ts'
-import { insertProfile, setTalentRight } from './tables/office/profile.ts'
+import { insertProfile } from './tables/office/profile.ts'
 import { headFileOf } from './truth/head.ts'
 import { countedSum } from './truth/sum.ts'
 import { besideOf, nameNew, sweepBeside } from './upkeep/beside.ts'
@@ -103,10 +103,9 @@ function fill(
     now,
   })
   const profile = { id: randomUUID(), name: officerName, kana: '', role: 'officer' as const }
-  insertProfile(db, { ...profile, ...storePassphrase(passphrase) })
-  // Somebody must be able to give it to the others.
-  setTalentRight(db, { id: profile.id, talent: 1 })
-  const caller: Caller = { profileId: profile.id, name: officerName, role: profile.role }
+  // Somebody must be able to give the right to the others.
+  insertProfile(db, { ...profile, talent: 1, ...storePassphrase(passphrase) })
+  const caller: Caller = { profileId: profile.id, name: officerName, role: profile.role, rights: ['talent'] }
   // No window is open yet on an office that is being made: nobody need be told.
   const deeds: Deed[] = []
   const noted = (deed: Deed) => void deeds.push(deed)

@@ -5,8 +5,9 @@ import { areaOf, type Contract, type Operation, type Topic } from '../shared/con
 import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { type Right, type Role, rightLabel } from '../shared/domain/roles.ts'
+import type { Right, Role } from '../shared/domain/roles.ts'
 import type { AtDesk } from '../shared/domain/travel/returning.ts'
+import { admit } from './admission.ts'
 import { writeDeeds } from './audit.ts'
 import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
@@ -257,27 +258,6 @@ export function find(name: string): Operation {
   if (!operation) throw new Refusal('missing', `「${name}」という操作はありません。`)
   return operation
 }
-
-export function admit(operation: Operation, caller: Caller): void {
-  if (!operation.allowed.includes(caller.role))
-    throw new Refusal('forbidden', `この操作は、あなたの役割では行えません(${operation.about})。`)
-  if (!hasRight(operation, caller))
-    throw new Refusal(
-      'forbidden',
-      `この操作には、「${rightLabel[operation.right ?? 'talent']}」を見る権限が要ります(${operation.about})。設定の「人と役割」で担当が付けられます。`,
-    )
-}
-
-const hasRight = ({ right }: Operation, { rights = [] }: Pick<Caller, 'rights'>) =>
-  right === undefined || rights.includes(right)
-
-/** The names of the operations to which the caller is admitted: what a screen offers follows from it. */
-export const operationsOf = (caller: Pick<Caller, 'role' | 'rights'>, contract: Contract = officeContract): string[] =>
-  Object.entries<Contract[string]>(contract).flatMap(([area, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => operation.allowed.includes(caller.role) && hasRight(operation, caller))
-      .map(([name]) => `${area}.${name}`),
-  )
 
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const judged = judge(schema, input)

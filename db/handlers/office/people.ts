@@ -37,7 +37,7 @@ export const people: Handlers<OfficeContract>['people'] = {
       return toProfile(known)
     }
     assertNameFree(name, othersInUse(ctx.db, id))
-    const row = insertProfile(ctx.db, { id, name, kana, role, ...storePassphrase(passphrase) })
+    const row = insertProfile(ctx.db, { id, name, kana, role, talent: 0, ...storePassphrase(passphrase) })
     note(ctx, 'people.add', id, { name, role: roleLabel[role] })
     return toProfile(stored(row))
   },

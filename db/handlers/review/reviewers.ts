@@ -61,6 +61,7 @@ const add: Reviewers['add'] = (ctx, { withProfile, passphrase, ...input }) => {
       id: profileId,
       name: input.name,
       kana: input.kana,
+      talent: 0,
       role: 'reviewer',
       ...storePassphrase(passphrase),
     })

@@ -28,11 +28,11 @@ export const othersInUse = (db: ReadDb, id: string): string[] =>
     .all(id)
     .map(({ name }) => name)
 
-export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'talent' | 'revision'>) =>
+export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'revision'>) =>
   sql<typeof profile, ProfileRow>(
     db,
-    `INSERT INTO profile (id, name, kana, role, salt, passphrase)
-     VALUES (@id, @name, @kana, @role, @salt, @passphrase) RETURNING *`,
+    `INSERT INTO profile (id, name, kana, role, talent, salt, passphrase)
+     VALUES (@id, @name, @kana, @role, @talent, @salt, @passphrase) RETURNING *`,
   ).get(profile)
 
 export const setProfile = (db: WriteDb, change: Omit<ProfileRow, 'salt' | 'passphrase' | 'talent' | 'revision'>) =>

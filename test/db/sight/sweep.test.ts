@@ -61,8 +61,15 @@ const isOfTheRules = ({ at }: Marker) => /^tally\.setRules \w+Word$/.test(at)
 const all = (marker: Marker) => !isOfTheRules(marker)
 const asReviewer = (marker: Marker) => all(marker) && !isForJudging(marker)
 const asConflicted = (marker: Marker) => conflictedBodies.includes(marker.of) || asReviewer(marker)
-/** Staff see the office whole, but nothing in what is refused to them, and nobody's passphrase. */
-const asStaff = ({ at }: Marker, { admitted }: Answer) => !admitted || at.startsWith('people.setPassphrase')
+/** What was told of a person of 人材: for those alone who were given the right to it. */
+const isOfTalent = ({ at }: Marker) => {
+  const [name = ''] = at.split(' ')
+  return operations.some((each) => each.name === name && each.operation.right === 'talent')
+}
+
+/** Staff see the office whole, but nothing in what is refused to them, nobody's passphrase, and of 人材 the numbers. */
+const asStaff = (marker: Marker, { admitted }: Answer) =>
+  !admitted || marker.at.startsWith('people.setPassphrase') || isOfTalent(marker)
 
 /** What everybody in the room may read: not a word of who decides, what they said, gave or have not told yet. */
 const isForTheRoom = ({ at }: Marker) =>

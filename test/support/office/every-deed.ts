@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
 import { changedItems } from '../changed-items.ts'
+import { officeDeeds } from '../deeds/office-deeds.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { editedCall } from '../edited-call.ts'
 import { formDeeds } from '../forms/form-deeds.ts'
@@ -32,7 +33,7 @@ export function everyDeed(given: GivenOffice): void {
   requestDeeds(given)
   duringTheScoring(given)
   rooms(given)
-  people(given)
+  officeDeeds(given)
   travelsAndMerges(given)
   keptAndErased(given)
 }
@@ -284,18 +285,4 @@ function rooms(given: GivenOffice): void {
   const { revision } = ask.applications.get({ id: applicationId })
   const amended = ask.applications.amendConsent({ id: applicationId, consent: false, reason: '申出', revision })
   ask.selection.decline({ applicationId, reason: '県の都合', revision: amended.revision })
-}
-
-/** The office and who works in it. */
-function people({ ask, office, officer }: GivenOffice): void {
-  const { revision, ...settings } = ask.office.settings({})
-  ask.audit.verify({})
-  ask.office.editSettings({ ...settings, officeName: `${settings.officeName}(見本)`, revision })
-  const added = ask.people.add({ id: randomUUID(), name: '例示 十子', role: 'viewer' })
-  const { talent: _talent, ...edited } = ask.people.edit({ ...added, name: '例示 十一子', role: 'approver' })
-  ask.people.grant({ id: edited.id, talent: true, revision: edited.revision })
-  const id = randomUUID()
-  office.jobs.begin({ id, name: 'reports.export', about: '帳票', input: {} }, officer)
-  ask.jobs.cancel({ id })
-  office.jobs.finish(id, { state: 'cancelled', output: null, problem: null })
 }
