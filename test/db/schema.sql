@@ -35,7 +35,7 @@ CREATE TABLE accelerator_requirement (
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE accelerator_rule (
-      fy         INTEGER PRIMARY KEY REFERENCES programme (fy),
+      fy         INTEGER PRIMARY KEY,
       target     INTEGER NOT NULL,
       warn_days  INTEGER NOT NULL,
       employment TEXT NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE accelerator_rule (
 
 CREATE TABLE accelerator_snapshot (
       id       TEXT PRIMARY KEY,
-      fy       INTEGER NOT NULL REFERENCES programme (fy),
+      fy       INTEGER NOT NULL,
       as_of    TEXT NOT NULL,
       round    INTEGER NOT NULL,
       reason   TEXT NOT NULL,
@@ -230,6 +230,8 @@ CREATE TABLE appointment_step (
       recorded_by    TEXT NOT NULL,
       PRIMARY KEY (appointment_id, step_id)
     ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appointment_step_paper ON appointment_step (file_id);
 
 CREATE TABLE appointment_term (
       id             TEXT PRIMARY KEY,

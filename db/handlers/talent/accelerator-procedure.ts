@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { requirementFields, requirementLabel, stepFields } from '../../../shared/domain/talent/accelerators/fields.ts'
 import { assertMove, moveLabel } from '../../../shared/domain/talent/accelerators/standing.ts'
 import { note } from '../../audit.ts'
+import { wholeFile } from '../../files.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { acceleratorOf, openSteps, theAccelerator, theAppointment } from '../../records/talent/accelerators.ts'
@@ -44,6 +45,7 @@ export const takeStep: Accelerators['takeStep'] = (ctx, { id, fy, stepId, fileId
     const message = '日付を入力してください。備考や書類だけでは記録できません。'
     throw new Refusal('invalid', message, { fields: { takenOn: message } })
   }
+  if (fileId !== null) wholeFile(ctx.db, fileId)
   if (yours.takenOn === null) removeStep(ctx.db, { appointmentId: id, stepId })
   else
     setStep(ctx.db, {

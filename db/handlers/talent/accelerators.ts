@@ -79,6 +79,7 @@ export const accelerators: Accelerators = {
       if (stored) assertSameWords(termFields, shownTerm(stored), tidied(term))
       return acceleratorOf(ctx, fy, id)
     }
+    assertSameRecord(!appointmentById(ctx.db, appointmentId) && !termById(ctx.db, termId))
     insertAccelerator(ctx.db, { ...person, id, talentId, recordedBy: ctx.caller.name, recordedAt: ctx.now })
     insertAppointment(ctx.db, { id: appointmentId, acceleratorId: id, jis2 })
     keepTerm(ctx, { ...term, id: termId, appointmentId })
@@ -107,6 +108,7 @@ export const accelerators: Accelerators = {
       return acceleratorOf(ctx, fy, acceleratorId)
     }
     assertNotThereYet(ctx, acceleratorId, jis2)
+    assertSameRecord(termById(ctx.db, termId) === undefined)
     insertAppointment(ctx.db, { id, acceleratorId, jis2 })
     keepTerm(ctx, { ...term, id: termId, appointmentId: id })
     indexAccelerator(ctx.db, theAccelerator(ctx.db, acceleratorId))

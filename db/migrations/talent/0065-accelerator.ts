@@ -4,7 +4,7 @@ import type { WriteDb } from '../../connection.ts'
 export const up = (db: WriteDb) =>
   db.exec(`
     CREATE TABLE accelerator_rule (
-      fy         INTEGER PRIMARY KEY REFERENCES programme (fy),
+      fy         INTEGER PRIMARY KEY,
       target     INTEGER NOT NULL,
       warn_days  INTEGER NOT NULL,
       employment TEXT NOT NULL,
@@ -89,6 +89,8 @@ export const up = (db: WriteDb) =>
       PRIMARY KEY (appointment_id, step_id)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE INDEX appointment_step_paper ON appointment_step (file_id);
+
     CREATE TABLE accelerator_report (
       as_of       TEXT NOT NULL,
       jis2        TEXT NOT NULL,
@@ -98,7 +100,7 @@ export const up = (db: WriteDb) =>
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE accelerator_snapshot (
       id       TEXT PRIMARY KEY,
-      fy       INTEGER NOT NULL REFERENCES programme (fy),
+      fy       INTEGER NOT NULL,
       as_of    TEXT NOT NULL,
       round    INTEGER NOT NULL,
       reason   TEXT NOT NULL,

@@ -133,6 +133,10 @@ export function removeStep(db: WriteDb, key: Pick<StepRow, 'appointmentId' | 'st
 const touchAppointment = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'UPDATE appointment SET revision = revision + 1 WHERE id = ?').run(id)
 
+/** Whether a stored file is the paper of a step: it tells of a person. */
+export const isPaperOfTalent = (db: ReadDb, fileId: string): boolean =>
+  sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM appointment_step WHERE file_id = ?').get(fileId)?.n !== 0
+
 /** Steps under which something was recorded. */
 export const stepsUsed = (db: ReadDb): ReadonlySet<string> =>
   new Set(

@@ -218,6 +218,21 @@ describe('the sweep', () => {
     const unseen = marked.markers.planted.map(placeOf).filter((place) => !places.has(place))
     expect([...new Set(unseen)]).toEqual([
       'intake.takeIn messageId',
+      // The people of 人材 are seen by those alone who were given the right.
+      'file paper name',
+      'file paper bytes',
+      ...[
+        'add person.name',
+        'add person.kana',
+        'add person.note',
+        'add term.note',
+        'edit name',
+        'edit kana',
+        'edit note',
+      ]
+        .concat('verify evidence', 'move reason', 'takeStep note', 'takeStep fileName', 'editTerm note', 'renew note')
+        .concat('appoint note')
+        .map((path) => `accelerators.${path}`),
       'reviewers.add passphrase',
       'people.setPassphrase current',
       'people.setPassphrase passphrase',

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Tell } from './marked-sheets.ts'
 
 const fy = 2026
-const term = { employment: 'fulltime', form: 'fixedTerm', fromOn: '2025-04-01', toOn: '2026-03-31', municipalities: '' }
+const term = {
+  employment: 'fulltime',
+  form: 'fixedTerm',
+  fromOn: '2025-04-01',
+  toOn: '2026-03-31',
+  municipalities: '',
+  note: '',
+}
 
 interface Person {
   readonly id: string
@@ -35,6 +42,10 @@ export function accelerated(tell: Tell, fileId: string): void {
   const renewed = { ...term, fromOn: '2026-04-01', toOn: '2027-03-31' }
   next('accelerators.renew', { ...renewed, id: randomUUID(), appointmentId: first().id })
   next('accelerators.appoint', { ...term, id: randomUUID(), acceleratorId: now.id, termId: randomUUID(), jis2: '42' })
+  tell('accelerators.list', { fy })
+  tell('accelerators.get', { fy, id: now.id })
+  tell('accelerators.history', { id: now.id })
+  tell('search.everywhere', { text: '長崎県', fy, kind: 'accelerator', limit: 5 })
   counted(tell)
 }
 
