@@ -95,6 +95,7 @@ export function TileMap(props: TileMapProps) {
               key={each.jis2}
               type="button"
               data-jis={each.jis2}
+              data-figure={figures ? sign : undefined}
               className={classNames(
                 styles['tile'],
                 group?.look === 'strong' && styles['strong'],
@@ -109,8 +110,7 @@ export function TileMap(props: TileMapProps) {
               onClick={() => onPick?.(each.jis2)}
               onKeyDown={(event) => press(event, each.jis2)}
             >
-              {sign !== undefined &&
-                (figures ? <b aria-hidden="true">{sign}</b> : <sup aria-hidden="true">{sign}</sup>)}
+              {sign !== undefined && !figures && <sup aria-hidden="true">{sign}</sup>}
               {each.short}
             </button>
           )

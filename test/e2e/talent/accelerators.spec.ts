@@ -41,7 +41,7 @@ test('an accelerator is recorded, verified, appointed, counted on 10月1日, fix
     await page.getByRole('button', { name: '任命手続を始める…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '任命手続を始める' }).click()
     await expect(page.getByText('要件の確認が済むと任命できます')).toBeVisible()
-    await page.getByRole('button', { name: '② IPA高度試験の合格を確認する' }).click()
+    await page.getByRole('button', { name: '② IPA高度試験の合格を確認…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: '根拠' }).fill('ITストラテジスト 合格証の写しを見た(見本)')
     await look('a requirement')

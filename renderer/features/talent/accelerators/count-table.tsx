@@ -38,9 +38,9 @@ export function CountTable({ counts, picked, onPick }: CountTableProps) {
   )
 }
 
-const nation = ''
+const nation = '00'
 
-const nationOf = ({ total, before, lines, snapshot, persons }: Counts): Line => ({
+const nationOf = ({ total, before, lines }: Counts): Line => ({
   jis2: nation,
   prefecture: '全国(延べ)',
   count: total,
@@ -48,7 +48,6 @@ const nationOf = ({ total, before, lines, snapshot, persons }: Counts): Line => 
   change: before === null ? null : headsOf(total) - before.heads,
   ending: lines.reduce((sum, { ending }) => sum + ending, 0),
   endsOn: null,
-  ...(snapshot === null && persons < 0 ? {} : {}),
 })
 
 /** 「＋2」「▲1」「0」; 「－」 where either day has no report. */
@@ -71,7 +70,14 @@ function columnsOf(before: string | null): Column<Line>[] {
       count === null ? '…' : key === 'heads' || jis2 === nation ? <b>{of(count)}</b> : of(count),
   })
   return [
-    { key: 'jis2', header: 'コード', value: ({ jis2 }) => jis2, width: 60, frozen: true },
+    {
+      key: 'jis2',
+      header: 'コード',
+      value: ({ jis2 }) => (jis2 === nation ? '' : jis2),
+      sortBy: ({ jis2 }) => jis2,
+      width: 60,
+      frozen: true,
+    },
     {
       key: 'prefecture',
       header: '都道府県',

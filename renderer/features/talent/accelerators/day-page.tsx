@@ -16,7 +16,7 @@ import { CountTable } from './count-table.tsx'
 import { EndingPane } from './ending-pane.tsx'
 import { FixButton } from './fix-button.tsx'
 import { NationPane } from './nation-pane.tsx'
-import { addressOf, type Counts, type Days, dayAddress, peopleAddress } from './records.ts'
+import { addressOf, type Counts, type Days, dayAddress } from './records.ts'
 import { ReportsButton } from './reports-button.tsx'
 
 /** 任命状況 of one day: the nation against its target, the map and the table of the 47, and whose term ends. */
@@ -99,6 +99,12 @@ function DayHeader({ days, day, counts }: HeaderProps) {
             }))}
           />
           {counts !== undefined && <Standing counts={counts} />}
+          {mayFix && due && counts !== undefined && (
+            <>
+              <ReportsButton asOf={day} lines={counts.lines} fixed={counts.snapshot !== null} />
+              <FixButton asOf={day} again={counts.snapshot !== null} counts={counts} />
+            </>
+          )}
         </span>
       }
       actions={
@@ -112,12 +118,6 @@ function DayHeader({ days, day, counts }: HeaderProps) {
             任命状況(R15)
           </Button>
           <Procedure />
-          {mayFix && due && counts !== undefined && (
-            <>
-              <ReportsButton asOf={day} lines={counts.lines} fixed={counts.snapshot !== null} />
-              <FixButton asOf={day} again={counts.snapshot !== null} counts={counts} />
-            </>
-          )}
         </>
       }
     />
@@ -153,9 +153,8 @@ function Procedure() {
   if (!seen) return null
   const waiting = list.data?.flatMap(({ appointments }) => appointments).filter(({ state }) => state === 'procedure')
   return (
-    <>
-      <ButtonLink to={addressOf('people')}>人の一覧</ButtonLink>
-      <ButtonLink to={peopleAddress('procedure')}>任命手続 {waiting?.length ?? ''}</ButtonLink>
-    </>
+    <ButtonLink to={addressOf('people')}>
+      人の一覧{waiting === undefined || waiting.length === 0 ? '' : `(任命手続 ${waiting.length})`}
+    </ButtonLink>
   )
 }

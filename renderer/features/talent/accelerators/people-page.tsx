@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { TalentTabs } from '../talent-tabs.tsx'
+import styles from './accelerators.module.css'
 import { AddPanel } from './add-panel.tsx'
 import { type Asked, addressOf, type PersonLine, peopleAddress } from './records.ts'
 
@@ -49,16 +50,6 @@ export function PeoplePage({ adding }: { adding: boolean }) {
         sub={asked === null ? `${list.data?.length ?? ''}人` : asks[asked].label}
         actions={
           <>
-            <FilterField label="一覧をしぼる" value={filter} onChange={setFilter} />
-            {(['procedure', 'ending'] as const).map((each) => (
-              <Button
-                key={each}
-                aria-pressed={asked === each}
-                onClick={() => go(asked === each ? addressOf('people') : peopleAddress(each), { replace: true })}
-              >
-                {asks[each].label}
-              </Button>
-            ))}
             <ButtonLink to={addressOf()}>任命状況へ</ButtonLink>
             {mayAdd && (
               <>
@@ -71,7 +62,21 @@ export function PeoplePage({ adding }: { adding: boolean }) {
           </>
         }
       />
-      <TalentTabs current="accelerators" />
+      <div className={styles['tabs']}>
+        <TalentTabs current="accelerators" />
+        <div className={styles['tools']}>
+          <FilterField label="一覧をしぼる" value={filter} onChange={setFilter} />
+          {(['procedure', 'ending'] as const).map((each) => (
+            <Button
+              key={each}
+              aria-pressed={asked === each}
+              onClick={() => go(asked === each ? addressOf('people') : peopleAddress(each), { replace: true })}
+            >
+              {asks[each].label}
+            </Button>
+          ))}
+        </div>
+      </div>
       <Pane flush fills label="アクセラレータの一覧">
         <DataTable
           label="アクセラレータの一覧"

@@ -22,7 +22,9 @@ export function ReportsButton({ asOf, lines, fixed }: ReportsButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setOpen(true)}>届いた報告…</Button>
+      <Button small onClick={() => setOpen(true)}>
+        届いた報告…
+      </Button>
       {open && <ReportsDialog asOf={asOf} lines={lines} fixed={fixed} onClose={() => setOpen(false)} />}
     </>
   )

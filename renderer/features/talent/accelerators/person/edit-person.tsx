@@ -6,11 +6,13 @@ import { DeedDialog } from '../../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../../record/record-field.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import type { Person } from '../records.ts'
+import { useKept } from './use-kept.ts'
 
 /** 氏名などを直す. */
 export function EditPersonButton({ person }: { person: Person }) {
   const { fy } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const [open, setOpen] = useState(false)
   const { id, revision, name, kana, note } = person
   return (
@@ -24,7 +26,7 @@ export function EditPersonButton({ person }: { person: Person }) {
           revision={revision}
           title="氏名などを直す"
           deedLabel="保存"
-          command={accelerators.edit}
+          command={kept(accelerators.edit)}
           inputOf={(values) => ({ ...values, id, fy, revision })}
           options={{
             done: '氏名などを保存しました',

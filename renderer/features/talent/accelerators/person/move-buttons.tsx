@@ -15,6 +15,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { Menu } from '../../../../ui/layers/menu.tsx'
 import { nextIs } from '../../../../ui/next.ts'
 import type { Appointment, Person } from '../records.ts'
+import { useKept } from './use-kept.ts'
 
 /** What can be done with an appointment: the next step as a button, ends and ways back in a menu. */
 export function MoveButtons({ person, appointment }: { person: Person; appointment: Appointment }) {
@@ -51,6 +52,7 @@ interface MoveDialogProps {
 function MoveDialog({ appointment, to, onClose }: MoveDialogProps) {
   const { fy, today } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const { id, state, prefecture, revision, steps, terms } = appointment
   const open = steps.filter(({ takenOn, retired }) => takenOn === null && !retired).map(({ name }) => name)
   const appoints = state === 'procedure' && to === 'appointed'
@@ -64,7 +66,7 @@ function MoveDialog({ appointment, to, onClose }: MoveDialogProps) {
       revision={revision}
       title={`${prefecture}: ${moveLabel(state, to)}`}
       deedLabel={moveLabel(state, to)}
-      command={accelerators.move}
+      command={kept(accelerators.move)}
       inputOf={(values) => ({ ...values, id, fy, to, revision })}
       lacking={({ reason }): Record<string, string> =>
         required && reason.trim() === '' ? { reason: '理由を入力してください。' } : {}

@@ -9,6 +9,7 @@ import { nextIs } from '../../../../ui/next.ts'
 import { Pane, Rows } from '../../../../ui/pane.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import type { Person } from '../records.ts'
+import { useKept } from './use-kept.ts'
 
 type Requirement = Person['requirements'][number]
 
@@ -45,7 +46,7 @@ export function RequirementPane({ person }: { person: Person }) {
             {mayVerify && (
               <Button
                 small
-                aria-label={`${requirementLabel[each.kind]}を${each.verifiedAt === null ? '確認する' : '直す'}`}
+                aria-label={`${requirementLabel[each.kind]}を${each.verifiedAt === null ? '確認…' : '直す…'}`}
                 onClick={() => setAsked(each)}
                 {...(verified ? {} : nextIs(1))}
               >
@@ -63,6 +64,7 @@ export function RequirementPane({ person }: { person: Person }) {
 function VerifyDialog({ person, asked, onClose }: { person: Person; asked: Requirement; onClose: () => void }) {
   const { fy } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const { kind, evidence } = asked
   const was = asked.verifiedAt !== null
   return (
@@ -73,7 +75,7 @@ function VerifyDialog({ person, asked, onClose }: { person: Person; asked: Requi
       revision={person.revision}
       title={requirementLabel[kind]}
       deedLabel="記録する"
-      command={accelerators.verify}
+      command={kept(accelerators.verify)}
       inputOf={(values) => ({ ...values, id: person.id, fy, kind, revision: person.revision })}
       options={{
         done: (_, { verified }) => (verified ? '要件を確認しました' : '要件の確認を取り消しました'),

@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { nextIs } from '../../../../ui/next.ts'
 import { Rows } from '../../../../ui/pane.tsx'
 import type { Appointment } from '../records.ts'
+import { useKept } from './use-kept.ts'
 
 type Step = Appointment['steps'][number]
 type Paper = NonNullable<Step['file']>
@@ -48,7 +49,7 @@ export function StepList({ appointment, mayEdit }: { appointment: Appointment; m
             {mayEdit && (
               <Button
                 small
-                aria-label={`${step.name}を記録`}
+                aria-label={`${step.name}を${step.takenOn === null ? '記録…' : '直す…'}`}
                 onClick={() => setAsked(step)}
                 {...(step === next ? nextIs(1) : {})}
               >
@@ -66,6 +67,7 @@ export function StepList({ appointment, mayEdit }: { appointment: Appointment; m
 function StepDialog({ appointment, step, onClose }: { appointment: Appointment; step: Step; onClose: () => void }) {
   const { fy, today } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const [paper, setPaper] = useState<Paper | null>(step.file)
   const { id, revision } = appointment
   const { stepId, name, takenOn, note } = step
@@ -77,7 +79,7 @@ function StepDialog({ appointment, step, onClose }: { appointment: Appointment; 
       revision={revision}
       title={name}
       deedLabel="記録する"
-      command={accelerators.takeStep}
+      command={kept(accelerators.takeStep)}
       inputOf={(values) => ({
         ...{ ...values, id, fy, stepId, revision },
         ...{ fileId: paper?.fileId ?? null, fileName: paper?.name ?? '' },

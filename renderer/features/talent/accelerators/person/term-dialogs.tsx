@@ -9,16 +9,18 @@ import { RecordField } from '../../../../record/record-field.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import type { Appointment, Person, TermRecord } from '../records.ts'
 import { TermFields } from '../term-fields.tsx'
+import { useKept } from './use-kept.ts'
 
 /** 任期を直す: numbers that were fixed stay as they are. */
 export function EditTermButton({ appointment, term }: { appointment: Appointment; term: TermRecord }) {
   const { fy } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const [open, setOpen] = useState(false)
   const { id, revision } = term
   return (
     <>
-      <Button small aria-label={`${term.fromOn}からの任期を直す`} onClick={() => setOpen(true)}>
+      <Button small aria-label={`${term.fromOn}からの任期を直す…`} onClick={() => setOpen(true)}>
         直す…
       </Button>
       {open && (
@@ -29,7 +31,7 @@ export function EditTermButton({ appointment, term }: { appointment: Appointment
           revision={revision}
           title="任期を直す"
           deedLabel="保存"
-          command={accelerators.editTerm}
+          command={kept(accelerators.editTerm)}
           inputOf={(values) => ({ ...values, id, fy, revision })}
           options={{
             done: '任期を保存しました',
@@ -52,6 +54,7 @@ export function EditTermButton({ appointment, term }: { appointment: Appointment
 export function RenewButton({ person, appointment }: { person: Person; appointment: Appointment }) {
   const { fy, today } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const [id, setId] = useState<string | null>(null)
   const [last] = appointment.terms
   const fromOn = last?.toOn == null ? today : addDays(last.toOn, 1)
@@ -69,7 +72,7 @@ export function RenewButton({ person, appointment }: { person: Person; appointme
           revision={appointment.revision}
           title={`${person.name}の任期を更新する`}
           deedLabel="更新する"
-          command={accelerators.renew}
+          command={kept(accelerators.renew)}
           inputOf={(values) => ({ ...values, id, fy, appointmentId: appointment.id })}
           options={{ done: '任期を更新しました。前の任期はそのまま残っています' }}
           onClose={() => setId(null)}
@@ -87,6 +90,7 @@ const elsewhere = { jis2: { ...prefectureField, unchosen: true }, ...termFields 
 export function AppointElsewhere({ person }: { person: Person }) {
   const { fy } = useDesk()
   const { accelerators } = useApi()
+  const kept = useKept()
   const [ids, setIds] = useState<{ id: string; termId: string } | null>(null)
   return (
     <>
@@ -101,7 +105,7 @@ export function AppointElsewhere({ person }: { person: Person }) {
           revision={0}
           title={`${person.name}の任用を加える`}
           deedLabel="加える"
-          command={accelerators.appoint}
+          command={kept(accelerators.appoint)}
           inputOf={({ jis2, ...values }) => ({ ...values, ...ids, jis2, fy, acceleratorId: person.id })}
           options={{ done: '任用を加えました' }}
           onClose={() => setIds(null)}
