@@ -39,8 +39,8 @@ export function CountMap({ lines = [], picked, onPick }: CountMapProps) {
       <TileMap
         label="都道府県ごとのアクセラレータの人数"
         figures
-        tileHeight={32}
-        maxWidth={470}
+        tileHeight={28}
+        maxWidth={432}
         groups={[
           ...bands,
           { key: 'zero', label: '0(報告あり)', look: 'none' },

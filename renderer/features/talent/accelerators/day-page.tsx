@@ -47,7 +47,7 @@ function Day({ days }: { days: Days }) {
         <TalentTabs current="accelerators" />
         <span className="sub">
           算定対象は「{data?.rule ?? ''}」の人です。金額は計算しません。{' '}
-          <a href={`#${addressOf('rule')}`}>年度の決まり</a>
+          <a href={`#${addressOf('rule')}`}>年度の決まり</a>　<a href={`#${addressOf('days')}`}>基準日を比べる</a>
         </span>
       </div>
       {data !== undefined && data.departed.length > 0 && (
@@ -56,7 +56,7 @@ function Day({ days }: { days: Days }) {
         </Callout>
       )}
       <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />
-      <Split columns="minmax(380px, 500px) minmax(0, 1fr)">
+      <Split columns="minmax(360px, 460px) minmax(0, 1fr)">
         <div className={styles['column']}>
           <NationPane counts={data} days={days} />
           <CountMap lines={data?.lines} picked={picked} onPick={setPicked} />
@@ -109,7 +109,6 @@ function DayHeader({ days, day, counts }: HeaderProps) {
       }
       actions={
         <>
-          <ButtonLink to={addressOf('days')}>基準日を比べる</ButtonLink>
           <Button
             busy={book.running}
             busyLabel="書き出し中…"

@@ -3,6 +3,7 @@ import { headsOf } from '../../../../shared/domain/talent/accelerators/count.ts'
 import { LineChart } from '../../../ui/charts/line-chart.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import styles from './accelerators.module.css'
+import { sayChange } from './count-table.tsx'
 import type { Counts, Days, Snapshot } from './records.ts'
 
 /** The newest fixing of each day, in order of the days. */
@@ -21,16 +22,21 @@ export function NationPane({ counts, days }: { counts: Counts | undefined; days:
       .map(({ asOf, persons }) => ({ at: asOf, value: persons })),
     { at: counts.day, value: counts.persons },
   ]
+  // Nobody has reported yet: there is nothing to say, and nothing to compare.
+  const silent = counts.lines.every(({ count }) => count === null)
   const left = counts.target - counts.persons
-  const change = counts.before === null ? null : counts.persons - counts.before.persons
+  const change = counts.before === null || silent ? null : counts.persons - counts.before.persons
   return (
     <Pane label="全国">
       <div className={styles['nation']}>
         <div>
           <p className="sub">全国(1人は1回だけ)</p>
           <p>
-            <span className={styles['figure']}>{counts.persons}</span>
-            <span className="sub"> / {counts.target}人</span>
+            <span className={styles['figure']}>{silent ? '…' : counts.persons}</span>
+            <span className="sub">
+              {' '}
+              / {counts.target}人 {left > 0 ? `あと${left}` : '達成'}
+            </span>
           </p>
           <p className="sub">
             {heads === counts.persons
@@ -38,18 +44,19 @@ export function NationPane({ counts, days }: { counts: Counts | undefined; days:
               : `都道府県の計 ${heads} － 兼務 ${heads - counts.persons}`}
           </p>
           <p className="sub">
-            {counts.before === null || change === null
+            {counts.before === null
               ? '前の確定はありません'
-              : `${formatWareki(counts.before.asOf, 'short')}から ${change > 0 ? '＋' : ''}${change}`}
+              : `${formatWareki(counts.before.asOf, 'short')}から ${sayChange(change)}`}
           </p>
         </div>
         <LineChart
-          title={left > 0 ? `目標 ${counts.target}人 あと${left}人` : `目標 ${counts.target}人に達した`}
+          title={`目標 ${counts.target}人までの推移`}
+          hideTitle
           unit="人"
-          height={120}
+          height={104}
           ticks={points.map(({ at }) => ({ at, label: formatWareki(at, 'short').replace('R', '') }))}
           points={points}
-          target={{ value: counts.target, label: `目標 ${counts.target}` }}
+          target={{ value: counts.target, label: '目標' }}
         />
       </div>
     </Pane>

@@ -145,7 +145,8 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'steps',
     header: '任命手続',
-    value: ({ taken, asked, nextStep }) => `${taken} / ${asked}${nextStep === '' ? '' : ` 次 ${nextStep}`}`,
+    value: ({ taken, asked, nextStep, state }) =>
+      `${taken} / ${asked}${nextStep === '' || state === 'appointed' ? '' : ` 次 ${nextStep}`}`,
     sortBy: ({ taken, asked }) => taken - asked,
     width: 170,
     grow: 1,
