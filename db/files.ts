@@ -5,6 +5,7 @@ import { isDamage, type ReadDb, sql, type WriteDb } from './connection.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { holdersOf } from './tables/applications/parts.ts'
 import { unheldFiles } from './tables/office/unheld.ts'
+import { isPaperOfTalent } from './tables/talent/appointment.ts'
 
 export interface StoredFile {
   fileId: string
@@ -211,10 +212,12 @@ export function wholeFile(db: ReadDb, fileId: string): StoredFile {
   return { fileId: row.id, name: row.name, mime: row.mime, size: row.size, sha256: row.sha256 }
 }
 
-/** A file for somebody who asks by its number: all staff, a reviewer those of the applications they may see. */
+/** A file for somebody who asks by its number: all staff but the papers of 人材, a reviewer those of the applications they may see. */
 export function seenFile(db: ReadDb, fileId: string, caller: Caller): StoredFile {
   const file = wholeFile(db, fileId)
-  const { applications, papers } = sightOf(db, caller)
+  const { applications, papers, office } = sightOf(db, caller)
+  if (!office.talent && isPaperOfTalent(db, fileId))
+    throw new Refusal('forbidden', 'この書類は、「人材の個人情報」を見る権限のある人だけが開けます。')
   if (!applications.all && !papers.file(holdersOf(db, fileId)))
     throw new Refusal('forbidden', 'この書類を見る権限がありません。')
   return file

@@ -47,6 +47,7 @@ import { partners } from './handlers/talent/partners.ts'
 import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
+import { accelerators } from './handlers/talent/accelerators.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -98,6 +99,7 @@ const handlers: Handlers<OfficeContract> = {
   travel,
   merge,
   talent,
+  accelerators,
 }
 
 /** The handler of an operation that is known to exist. */

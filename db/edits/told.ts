@@ -21,6 +21,7 @@ import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
 import { provision, registrant, talentImport, talentRules } from './of-talent.ts'
+import { ofAccelerator, ofAppointment, ofTerm } from './of-accelerators.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -339,6 +340,12 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'forum.markReported': (_db, { id }) => forum(id),
   'forum.remove': (_db, { id }) => forum(id),
   'forum.restore': (_db, { id }) => forum(id),
+  'accelerators.editRule': (_db, { fy }) => ofYear(fy, isOneOf('accelerators.editRule')),
+  'accelerators.edit': (_db, { id }) => ofAccelerator(id, { did: 'accelerators.edit' }),
+  'accelerators.verify': (_db, { id, kind }) => ofAccelerator(id, { did: 'accelerators.verify', kind }),
+  'accelerators.editTerm': (db, { id }) => ofTerm(db, id),
+  'accelerators.takeStep': (db, { id, stepId }) => ofAppointment(db, id, stepId),
+  'accelerators.move': (db, { id }) => ofAppointment(db, id),
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */

@@ -72,6 +72,7 @@ import * as posting from './talent/0066-posting.ts'
 import * as partner from './talent/0067-partner.ts'
 import * as training from './talent/0068-training.ts'
 import * as introduction from './talent/0069-introduction.ts'
+import * as accelerator from './talent/0074-accelerator.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -148,4 +149,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   forumAttendance,
   forumMaterial,
   forumQuestionnaire,
+  accelerator,
 ]

@@ -9,6 +9,7 @@ import { selectionBook } from './books/r06-selection.ts'
 import { publicBook } from './books/r07-public.ts'
 import { summaryBook } from './books/r09-summary.ts'
 import { progressBook } from './books/r10-progress.ts'
+import { acceleratorsBook } from './books/r15-accelerators.ts'
 import { auditBook } from './books/r18-audit.ts'
 import { firmnessBook } from './books/r19-firmness.ts'
 import { scenarioBook } from './books/r20-scenarios.ts'
@@ -64,6 +65,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
     prefecture,
     monthOf(period),
   ]),
+  R15: book('R15', 'アクセラレータ任命状況', reportRows.R15, acceleratorsBook),
   R18: book('R18', '操作・版履歴', reportRows.R18, auditBook, ({ sought }) => [
     sought.who,
     sought.kind?.label ?? '',

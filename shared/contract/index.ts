@@ -48,6 +48,7 @@ import { partners } from './talent/partners.ts'
 import { postings } from './talent/postings.ts'
 import { talent } from './talent/talent.ts'
 import { training } from './talent/training.ts'
+import { accelerators } from './talent/accelerators.ts'
 import { travel } from './travel/travel.ts'
 
 /** Each area by the type of its own module: written out whole, all of them together are more than the compiler writes down. */
@@ -100,6 +101,7 @@ export type OfficeContract = {
   readonly merge: typeof merge
   readonly travel: typeof travel
   readonly talent: typeof talent
+  readonly accelerators: typeof accelerators
 }
 
 /** Everything a screen may ask of an open office. */
@@ -152,6 +154,7 @@ export const officeContract: OfficeContract = {
   merge,
   travel,
   talent,
+  accelerators,
 } satisfies Contract
 
 export type FullContract = OfficeContract & {

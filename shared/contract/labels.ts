@@ -23,6 +23,14 @@ export const labels: Readonly<Record<string, string>> = {
   code: '符号',
   // 補正
   datedOn: '依頼の日付',
+  // 人材
+  appointmentId: '任用',
+  termId: '任期',
+  acceleratorId: 'アクセラレータ',
+  talentId: '協力可能人材',
+  stepId: '任命手続',
+  person: '本人',
+  term: '任期の内容',
   // 支援
   caseId: '支援団体',
   items: '項目',

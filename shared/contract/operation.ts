@@ -47,6 +47,7 @@ export const recordAreas = [
   'audit',
   'keeping',
   'talent',
+  'accelerators',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

@@ -55,6 +55,11 @@ const placed = [
 ]
 /** What the office itself decides of another field, or of nothing that was said. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
+  // For which prefecture: for another one it is another appointment.
+  'accelerators.add': ['jis2'],
+  'accelerators.appoint': ['jis2'],
+  // A fixing is never another one: of another day, or for another reason, it is made anew.
+  'accelerators.fix': ['asOf', 'reason'],
   // A year's own application is found by what was sent, not by when it came; what lies in it follows from its bytes.
   'intake.takeIn': ['receivedAt', 'came', 'announced', 'definition'],
   // Whose call it was: one with another prefecture is another record.

@@ -104,6 +104,11 @@ describe('the record of deeds', () => {
     expect(inputs).toEqual([
       'applications.amendConsent reason',
       // Which version was on the screen; a result on an older one stays 要再確認.
+      // Which of the three it is, and which step with which paper, stands in the deed's own words.
+      'accelerators.verify kind',
+      'accelerators.takeStep stepId',
+      'accelerators.takeStep fileId',
+      'accelerators.takeStep fileName',
       'checks.record version',
       // That it took the place of another one is said in words.
       'programme.moveDeadline insteadOf',

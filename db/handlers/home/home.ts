@@ -10,6 +10,7 @@ import { forumTasks } from '../../records/home/forum-tasks.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
+import { talentTasks } from '../../records/home/talent-tasks.ts'
 import { openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
 import { heldDeadlines } from '../../records/programme/deadlines.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -25,6 +26,7 @@ export const home: Handlers<OfficeContract>['home'] = {
     return {
       applications: work ? applicationTasks(ctx, fy).length : 0,
       review: openSheets(ctx, fy).length,
+      talent: talentTasks(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
       forum: support ? forumTasks(ctx, fy).length : 0,
     }

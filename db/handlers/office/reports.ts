@@ -12,6 +12,7 @@ import { selectionBookOf } from '../../records/books/r06-selection.ts'
 import { publicBookOf } from '../../records/books/r07-public.ts'
 import { summaryBookOf } from '../../records/books/r09-summary.ts'
 import { progressBookOf } from '../../records/books/r10-progress.ts'
+import { acceleratorBookOf } from '../../records/books/r15-accelerators.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
 import { firmnessBookOf } from '../../records/books/r19-firmness.ts'
 import { scenarioBookOf } from '../../records/books/r20-scenarios.ts'
@@ -49,6 +50,10 @@ export const reports: Reports = {
   published: (ctx, { fy }) => publicBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
   forum: (ctx, { id }) => forumBookOf(ctx, id),
+  accelerators(ctx, { fy, asOf }) {
+    theYear(ctx.db, fy)
+    return acceleratorBookOf(ctx, fy, asOf)
+  },
   progress: ({ db }, { reportId }) => progressBookOf(db, reportId),
 
   audit(ctx, { asOf, ...sought }) {

@@ -54,6 +54,7 @@ const isOpen = {
   registrant: ({ office }) => office.talent,
   // The office's own, as 伴走支援 is: of participants nothing can be searched.
   forum: ({ office }) => office.support,
+  accelerator: ({ office }) => office.talent,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

@@ -13,6 +13,7 @@ import { requirementsListed } from './r02-requirements.ts'
 import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
+import { countedPeople } from './r15-accelerators.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
 import { scenariosInPrint } from './r20-scenarios.ts'
 import { heldForums } from './r22-forum.ts'
@@ -41,6 +42,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today' | 'now'>, fy: number
     R19: firmnessBookOf(ctx, fy).standings.length,
     R20: scenariosInPrint(db, fy),
     R22: heldForums(ctx, fy).length,
+    R15: countedPeople(ctx, fy),
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
@@ -135,5 +137,12 @@ const lines: readonly ListedBook[] = [
     holds: '概要、次第と代理、ボード、都道府県ごとの申込・出席、資料と公表、アンケートの集計。開催した一回に一冊',
     subjects: ['(開催日)'],
     notYet: '開催したフォーラムがまだありません。',
+  },
+  {
+    id: 'R15',
+    title: 'アクセラレータ任命状況',
+    holds: '都道府県ごとの常勤・非常勤・計・算定対象・役割別・支援市町村数、前回からの増減、全国と目標(氏名はない)',
+    subjects: [],
+    notYet: '任命されている人がまだいません。「人材」の「アクセラレータ」で記録してください。',
   },
 ]

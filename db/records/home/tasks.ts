@@ -23,6 +23,7 @@ import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { forumTasks } from './forum-tasks.ts'
 import { ofOpenCases } from './open-cases.ts'
+import { talentTasks } from './talent-tasks.ts'
 import { type Asking, type Task, task } from './task.ts'
 
 /** How far 「今日やること」 looks ahead. */
@@ -48,6 +49,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(work ? keepingTasks(ctx) : []),
     ...(support ? supportTasks(ctx, fy) : []),
     ...(support ? forumTasks({ ...ctx, now }, fy) : []),
+    ...talentTasks(ctx, fy),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

@@ -131,6 +131,7 @@ export const holdsFiles: ReadonlySet<string> = new Set([
   'incoming',
   'sheet_given',
   'sheet_return',
+  'appointment_step',
   'letter',
   'letter_template',
   'forum_material',

@@ -35,6 +35,7 @@ const talent = { code: 'talent' } as const
 const ofParticipant = ['participant_id', 'training_participant'] as const
 const call = { code: 'call', area: 'programme', route: '/settings/year' } as const
 const office = { code: 'office', area: 'office', route: '/settings/office' } as const
+const accelerators = { ...office, area: 'accelerators', route: '/talent/accelerators' } as const
 const ofApplication = ['application_id', 'application'] as const
 const ofReviewer = ['reviewer_id', 'reviewer'] as const
 const ofMeeting = ['meeting_id', 'meeting'] as const
@@ -304,6 +305,17 @@ export const keptTables = {
   talent_import_line: { ...people, label: '取込を待つ名簿の行', route: '/talent/people' },
   introduction: { ...people, area: 'introductions', label: '照会・紹介', route: '/talent/postings/{posting_id}' },
   talent_rule: { ...call, area: 'talent', label: '協力可能人材の規則', route: '/talent/people' },
+  accelerator_rule: { ...accelerators, label: 'アクセラレータの年度の決まり', route: '/talent/accelerators/rule' },
+  accelerator_base_day: { ...accelerators, label: '基準日', route: '/talent/accelerators/rule' },
+  accelerator_step_kind: { ...accelerators, label: '任命手続の項目', route: '/talent/accelerators/rule' },
+  accelerator: { ...accelerators, label: 'アクセラレータ', route: '/talent/accelerators/{id}' },
+  accelerator_requirement: { ...accelerators, label: '要件の根拠', route: '/talent/accelerators/{accelerator_id}' },
+  appointment: { ...accelerators, label: '任用', route: '/talent/accelerators/{accelerator_id}' },
+  appointment_term: { ...accelerators, label: '任期' },
+  appointment_step: { ...accelerators, label: '任命手続の記録' },
+  accelerator_report: { ...accelerators, label: '基準日の報告' },
+  accelerator_snapshot: { ...accelerators, label: '任命状況の確定' },
+  accelerator_snapshot_line: { ...accelerators, label: '任命状況の数' },
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
 export type KeptTable = keyof typeof keptTables
@@ -345,6 +357,7 @@ export const codeOfDeed = {
   training: 'talent',
   introduction: 'office',
   forum: 'support',
+  accelerator: 'office',
   call: 'call',
   holiday: 'office',
   office: 'office',

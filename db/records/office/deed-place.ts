@@ -105,6 +105,7 @@ const ofYears: Readonly<Record<string, string>> = {
   selection: '/selection',
   letters: '/letters',
   keeping: '/settings/keeping',
+  accelerators: '/talent/accelerators',
 }
 const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editDocument': '/settings/documents',

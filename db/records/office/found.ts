@@ -14,6 +14,7 @@ import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
 import { partnerById } from '../../tables/talent/partner.ts'
 import { postingById } from '../../tables/talent/posting.ts'
 import { registrantById } from '../../tables/talent/registrant.ts'
+import { acceleratorById } from '../../tables/talent/accelerator.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { forumTexts } from '../forum/texts.ts'
@@ -25,6 +26,7 @@ import { partnerTexts } from '../talent/partners.ts'
 import { postingTexts } from '../talent/postings.ts'
 import { theRegistrant } from '../talent/registrants.ts'
 import { registrantTexts } from '../talent/texts.ts'
+import { acceleratorTexts } from '../talent/accelerators.ts'
 
 /** Kinds that have an entry of their own in the search. */
 export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
@@ -75,6 +77,10 @@ export const textsFound = {
   inquiry({ db }, id) {
     const row = inquiryById(db, id)
     return row ? inquiryTexts(db, row) : none
+  },
+  accelerator({ db }, id) {
+    const row = acceleratorById(db, id)
+    return row ? acceleratorTexts(db, row) : none
   },
   disclosure({ db }, id) {
     const row = requestById(db, id)

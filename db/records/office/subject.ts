@@ -46,6 +46,7 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     placeOf: ({ did }) => `/meeting/${id}${did.startsWith('minutes.') ? '/minutes' : ''}`,
   }),
   forum: ({ called }, id) => ({ name: called ?? '', placeOf: (deed) => ofForum(id, deed) }),
+  accelerator: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/talent/accelerators/${id}` }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

@@ -1,7 +1,7 @@
 import { type ReadDb, sql } from '../../connection.ts'
 
 export interface SubjectRow {
-  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting' | 'forum'
+  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting' | 'forum' | 'accelerator'
   jis2: string | null
   /** Number, code or name by which the office calls it. */
   called: string | null
@@ -23,5 +23,6 @@ export const subjectById = (db: ReadDb, id: string) =>
                 WHERE s.id = @id
      UNION ALL SELECT 'meeting', NULL, '第' || no || '回審議会議', NULL FROM meeting WHERE id = @id
      UNION ALL SELECT 'forum', NULL, name, NULL FROM forum WHERE id = @id
-     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id`,
+     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id
+     UNION ALL SELECT 'accelerator', NULL, name, NULL FROM accelerator WHERE id = @id`,
   ).get({ id })

@@ -13,6 +13,7 @@ export const unheldFiles = (db: ReadDb, before: string): string[] =>
         AND NOT EXISTS (SELECT 1 FROM letter_template WHERE file_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM letter WHERE file_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM forum_material WHERE file_id = s.id)
+        AND NOT EXISTS (SELECT 1 FROM appointment_step WHERE file_id = s.id)
       ORDER BY created_at`,
   )
     .all({ before })

@@ -98,6 +98,7 @@ const sheetsOf = {
       sheet('R10', subject, () => tools.ask('reports.progress', { reportId: id })),
     )
   },
+  R15: (tools, asked) => [sheet('R15', '', () => tools.ask('reports.accelerators', common(asked)))],
   R19: (tools, asked) => [sheet('R19', '', () => tools.ask('reports.firmness', common(asked)))],
   R20: (tools, asked) => [sheet('R20', '', () => tools.ask('reports.scenarios', common(asked)))],
   R22: (tools, { fy }) =>

@@ -15,6 +15,7 @@ export const kindLabel = {
   partner: '協力企業・団体',
   registrant: '協力可能人材',
   forum: 'フォーラム',
+  accelerator: 'アクセラレータ',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

@@ -6,6 +6,7 @@ import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { PartnersRoom } from './partners/partners-room.tsx'
 import { PeopleRoom } from './people/people-room.tsx'
+import { AcceleratorsRoom } from './accelerators/accelerators-room.tsx'
 import { talentTabsFor } from './place.ts'
 import { PostingsRoom } from './postings/postings-room.tsx'
 import { TrainingRoom } from './training/training-room.tsx'
@@ -16,6 +17,7 @@ const rooms: Readonly<Record<string, () => ReactNode>> = {
   partners: PartnersRoom,
   training: TrainingRoom,
   people: PeopleRoom,
+  accelerators: AcceleratorsRoom,
 }
 
 /** 人材: who can help, who was appointed, who is sought. */

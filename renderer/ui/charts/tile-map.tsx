@@ -3,10 +3,13 @@ import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { classNames } from '../class-names.ts'
 import styles from './charts.module.css'
 
+/** Shades of one colour, from few to many. */
+type Band = 'band1' | 'band2' | 'band3' | 'band4'
+
 export interface TileGroup {
   key: string
   label: string
-  look: 'strong' | 'soft' | 'ok' | 'warn' | 'bad' | 'mid' | 'none'
+  look: 'strong' | 'soft' | 'ok' | 'warn' | 'bad' | 'mid' | 'none' | Band | 'missing'
   /** One sign shown on the tile, so that colour is not alone: 「●」「A」「5」. */
   sign?: string
 }
@@ -24,6 +27,8 @@ export interface TileMapProps {
   /** Only this group stands out. */
   filter?: string | null
   onFilter?: (group: string | null) => void
+  /** The sign is a number that is read before the name: it stands large above it. */
+  figures?: boolean
   tileHeight?: number
   maxWidth?: number
 }
@@ -36,6 +41,11 @@ const looks: Readonly<Record<TileGroup['look'], CSSProperties>> = {
   bad: { background: 'var(--bad-soft)', color: 'var(--bad)', borderColor: 'var(--bad)' },
   mid: { background: 'var(--mid-soft)', color: 'var(--mid)', borderColor: 'var(--mid)' },
   none: { background: 'var(--line2)', color: 'var(--mute)' },
+  band1: { background: 'var(--accent-soft)', color: 'var(--accent)' },
+  band2: { background: 'color-mix(in srgb, var(--accent) 26%, var(--surface))', color: 'var(--ink)' },
+  band3: { background: 'color-mix(in srgb, var(--accent) 82%, var(--surface))', color: 'var(--accent-ink)' },
+  band4: { background: 'var(--accent-strong)', color: 'var(--accent-ink)' },
+  missing: { background: 'none', color: 'var(--mute)', borderColor: 'var(--edge)', borderStyle: 'dashed' },
 }
 
 /** The 47 as tiles in the shape of the country: by group, chosen by click or keyboard, with a legend that filters. */
@@ -49,6 +59,7 @@ export function TileMap(props: TileMapProps) {
     onPick,
     filter = null,
     onFilter,
+    figures = false,
     tileHeight = 25,
     maxWidth = 400,
   } = props
@@ -84,6 +95,7 @@ export function TileMap(props: TileMapProps) {
               key={each.jis2}
               type="button"
               data-jis={each.jis2}
+              data-figure={figures ? sign : undefined}
               className={classNames(
                 styles['tile'],
                 group?.look === 'strong' && styles['strong'],
@@ -98,7 +110,7 @@ export function TileMap(props: TileMapProps) {
               onClick={() => onPick?.(each.jis2)}
               onKeyDown={(event) => press(event, each.jis2)}
             >
-              {sign !== undefined && <sup aria-hidden="true">{sign}</sup>}
+              {sign !== undefined && !figures && <sup aria-hidden="true">{sign}</sup>}
               {each.short}
             </button>
           )
@@ -124,8 +136,8 @@ export function TileMap(props: TileMapProps) {
 }
 
 const swatchOf = (group: TileGroup): CSSProperties => {
-  const { background, borderColor } = looks[group.look]
-  return { background, border: `1px solid ${borderColor ?? 'transparent'}` }
+  const { background, borderColor, borderStyle = 'solid' } = looks[group.look]
+  return { background, border: `1px ${borderStyle} ${borderColor ?? 'transparent'}` }
 }
 
 /** The nearest tile in an arrow's direction, straight ones first; null for other keys and at the coast. */

@@ -149,7 +149,10 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     const at = placed === -1 ? null : current
     if (at === inSight.current) return
     inSight.current = at
-    if (at !== null) drawn.bring(placed)
+    if (at === null) return
+    drawn.bring(placed)
+    // The keyboard goes on from what was chosen elsewhere, on a map beside the list.
+    setSpot((was) => (was.row === placed ? was : { ...was, row: placed }))
   })
   const printing = usePrinting()
   const [from, to] = printing ? [0, shown.length] : [drawn.from, drawn.to]

@@ -19,13 +19,20 @@ const tasks = [
   'issues',
   'progress',
   'forum',
+  'accelerators',
 ] as const
 
 export const home = {
   counts: query({
     about: '左の見出しに出す、待っている件数',
     input: z.object({ fy }),
-    output: z.object({ applications: z.int(), review: z.int(), support: z.int(), forum: z.int() }),
+    output: z.object({
+      applications: z.int(),
+      review: z.int(),
+      support: z.int(),
+      talent: z.int(),
+      forum: z.int(),
+    }),
     reads: tasks,
     allowed: [...roles],
   }),
@@ -99,7 +106,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({}),
     output: z.array(saidDeed),
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum', 'accelerators'],
     allowed: [...roles],
   }),
 }

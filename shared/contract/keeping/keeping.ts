@@ -140,7 +140,18 @@ export const keeping = {
     ),
     reads: recordAreas.filter(
       (area) =>
-        !['office', 'people', 'holidays', 'templates', 'files', 'jobs', 'search', 'audit', 'keeping'].includes(area),
+        ![
+          'office',
+          'people',
+          'holidays',
+          'templates',
+          'files',
+          'jobs',
+          'search',
+          'audit',
+          'keeping',
+          'accelerators',
+        ].includes(area),
     ),
     allowed: ['officer'],
   }),

@@ -18,6 +18,7 @@ export const hitKinds = [
   'partner',
   'registrant',
   'forum',
+  'accelerator',
   'file',
 ] as const
 
@@ -63,6 +64,7 @@ export const search = {
       'partners',
       'talent',
       'forum',
+      'accelerators',
       ...sight,
     ],
     allowed: [...roles],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, fy, id, month, text } from '../fields.ts'
 import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query, sight } from '../operation.ts'
+import { acceleratorBook } from './accelerator-rows.ts'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { forumBook } from './forum-rows.ts'
@@ -33,6 +34,7 @@ const documentNumbers = {
   R7: documentNumber('R7'),
   R9: documentNumber('R9'),
   R10: documentNumber('R10'),
+  R15: documentNumber('R15'),
   R18: documentNumber('R18'),
   R19: documentNumber('R19'),
   R20: documentNumber('R20'),
@@ -55,7 +57,7 @@ export const reports = {
         notYet: z.string(),
       }),
     ),
-    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress', 'forum'],
+    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress', 'forum', 'accelerators'],
     allowed: [...staff],
   }),
   header: query({
@@ -147,11 +149,18 @@ export const reports = {
     reads: ['forum'],
     allowed: [...staff],
   }),
+  accelerators: query({
+    about: 'R15 アクセラレータ任命状況の行(人数だけで、氏名はない)',
+    input: z.object(options),
+    output: acceleratorBook,
+    reads: ['programme', 'accelerators'],
+    allowed: [...staff],
+  }),
   audit: query({
     about: 'R18 操作・版履歴の行。人・日・種類・記録で絞り込める',
     input: z.object({ ...auditSought, asOf: day }),
     output: auditBook,
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum', 'accelerators'],
     allowed: [...seesDeeds],
   }),
   preview: job({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acceleratorBook } from './accelerator-rows.ts'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { forumBook } from './forum-rows.ts'
@@ -192,7 +193,7 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R2', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19', 'R20', 'R22'] as const
+export const bookIds = ['R1', 'R2', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R15', 'R18', 'R19', 'R20', 'R22'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -205,6 +206,7 @@ export const reportRows = {
   R7: publicBook,
   R9: summaryBook,
   R10: progressBook,
+  R15: acceleratorBook,
   R18: auditBook,
   R19: firmnessBook,
   R20: scenarioBook,

@@ -108,7 +108,8 @@ const changed = { changes: ['disclosure', 'search'] as const, allowed: ['officer
 /** Drawn from every record there is. */
 const drawn = {
   reads: recordAreas.filter(
-    (area) => !['search', 'jobs', 'templates', 'holidays', 'people', 'projection', 'keeping'].includes(area),
+    (area) =>
+      !['search', 'jobs', 'templates', 'holidays', 'people', 'projection', 'keeping', 'accelerators'].includes(area),
   ),
   allowed: ['officer', 'approver'],
 } as const

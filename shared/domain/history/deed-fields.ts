@@ -33,6 +33,13 @@ import { talentRuleFields } from '../talent/people/rules.ts'
 import { postingFields } from '../talent/postings/posting.ts'
 import { courseFields } from '../talent/training/course.ts'
 import { participantFields } from '../talent/training/participant.ts'
+import {
+  acceleratorFields,
+  requirementFields,
+  ruleFields,
+  stepFields,
+  termFields,
+} from '../talent/accelerators/fields.ts'
 
 const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
@@ -50,6 +57,11 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'incoming.explain': explainFields,
   'incoming.fileTo': filingFields,
   'correspondence.editNote': phoneNoteFields,
+  'accelerators.editRule': ruleFields,
+  'accelerators.edit': acceleratorFields,
+  'accelerators.editTerm': termFields,
+  'accelerators.verify': requirementFields,
+  'accelerators.takeStep': stepFields,
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,

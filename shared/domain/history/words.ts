@@ -8,6 +8,7 @@ import { deedsOfPostings } from './of-postings.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
+import { deedsOfAccelerators } from './of-accelerators.ts'
 import { deedsOfTalent } from './of-talent.ts'
 import { deedsOfTravel } from './of-travel.ts'
 import type { Deeds, Detail, Said } from './said.ts'
@@ -25,6 +26,7 @@ const deeds: Deeds = {
   ...deedsOfKeeping,
   ...deedsOfTravel,
   ...deedsOfTalent,
+  ...deedsOfAccelerators,
 }
 
 /**

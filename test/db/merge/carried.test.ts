@@ -9,8 +9,8 @@ const ofMeeting = 'one meeting speaks of every case of its year'
 const ofApproval = 'one draft names many cases, and what was decided is frozen with all of them'
 const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
-const ofTalent = 'is looked for, offered or taught beside the cases'
 const ofForum = 'is held for all prefectures of a year, and of no case'
+const ofTalent = 'is of no case: the people of 人材 and their counts are the office’s, over the years'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
@@ -30,6 +30,14 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofForum, 'forum forum_slot forum_person forum_invitation forum_participant forum_material'),
   ...reason(ofForum, 'forum_question forum_reply forum_answer forum_comment'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
+  ...reason(
+    ofTalent,
+    'accelerator_rule accelerator_base_day accelerator_step_kind accelerator accelerator_requirement appointment',
+  ),
+  ...reason(
+    ofTalent,
+    'appointment_term appointment_step accelerator_report accelerator_snapshot accelerator_snapshot_line',
+  ),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }
 

@@ -96,7 +96,7 @@ describe.each(cases)('$name', ({ id, rows }) => {
     const workbook = readWorkbook(await write(id, header, rows))
     for (const [i, { xml, name }] of workbook.sheets.entries()) {
       const sheet = child(parseXml(xml), 'worksheet')
-      const isUpright = (id === 'R7' && i === 0) || (id === 'R3' && name === '様式(団体別)')
+      const isUpright = ((id === 'R7' || id === 'R15') && i === 0) || (id === 'R3' && name === '様式(団体別)')
       expect(attribute(child(sheet, 'pageSetup'), 'orientation')).toBe(isUpright ? 'portrait' : 'landscape')
       expect(child(sheet, 'headerFooter', 'oddHeader')).toContain(labelOf(id))
       expect(child(sheet, 'headerFooter', 'oddFooter')).toMatch(/－ &P \/ &N －.*&F/)

@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R2, R3, R6, R7, R9, R10, R18, R20, R22 } = usual
+  const { R1, R2, R3, R6, R7, R9, R10, R15, R18, R20, R22 } = usual
   return {
     R1: {
       ...R1,
@@ -178,6 +178,7 @@ export const extremeSamples = (): ReportRows => {
         since: i % 5 === 0 ? ['三重県は3位から4位へ', '島根県は取下げ'] : [],
       })),
     },
+    R15: { ...R15, fixed: { round: 99, on: '2027-03-31', reason: longText(1000) } },
     R18: {
       ...R18,
       rows: times(R18.rows, 200, (row, i) => ({

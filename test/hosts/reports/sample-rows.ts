@@ -3,6 +3,7 @@ import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { forumRows, noForumRows } from './forum/forum-rows.ts'
 import { requirementRows } from './requirements/requirement-rows.ts'
+import { acceleratorRows, noAcceleratorRows } from './sample-accelerator-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
@@ -18,6 +19,7 @@ export const samples = (): ReportRows => ({
   R7: publicRows(),
   R9: summaryRows(),
   R10: progressRows(),
+  R15: acceleratorRows(),
   R18: auditRows(),
   R19: firmnessRows(),
   R20: scenarioRows(),
@@ -51,6 +53,7 @@ export const emptySamples = (): ReportRows => ({
     confirmedBy: null,
     confirmedAt: null,
   },
+  R15: noAcceleratorRows(),
   R18: noAuditRows(),
   R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
   R20: scenarioRows({ bodies: 0, aims: [] }),

@@ -18,6 +18,7 @@ import { markedMinutes } from './marked-minutes.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { talented } from './marked-talent.ts'
+import { accelerated } from './marked-accelerators.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 import { quoteOf, quotingThose } from './quoting.ts'
 
@@ -57,6 +58,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
   refusedMails(desk('office').tell, mails)
   telephoned(desk('office').tell)
+  accelerated(desk('talent').tell, stored(given, markers, 'talent', 'paper'))
   givenUpItem(desk('office').tell, given)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }

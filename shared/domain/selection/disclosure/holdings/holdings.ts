@@ -24,6 +24,8 @@ export const holdings = {
 } as const satisfies Readonly<Record<string, Held>>
 export type HeldTable = keyof typeof holdings
 
+const ofTalent = '人材 is of no application and goes on from year to year; a person is told of on a page of their own'
+
 /**
  * Tables that hold nothing of their own that could be asked for, each with its reason.
  * @forTests
@@ -50,5 +52,16 @@ export const notHeld = {
   travel: 'where the whole ledger was, of no year',
   parting: 'marks of what is told, by which two copies are compared',
   year_parting: 'marks of what is told, by which two copies are compared',
+  accelerator_rule: ofTalent,
+  accelerator_base_day: ofTalent,
+  accelerator_step_kind: ofTalent,
+  accelerator: ofTalent,
+  accelerator_requirement: ofTalent,
+  appointment: ofTalent,
+  appointment_term: ofTalent,
+  appointment_step: ofTalent,
+  accelerator_report: ofTalent,
+  accelerator_snapshot: ofTalent,
+  accelerator_snapshot_line: ofTalent,
   scouring: 'whether the file is still to be written anew',
 } as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,31 @@
+import { requirementLabel } from '../../shared/domain/talent/accelerators/fields.ts'
+import type { ReadDb } from '../connection.ts'
+import { appointmentById, termById } from '../tables/talent/appointment.ts'
+import { edited, isOneOf, type Told } from './telling.ts'
+
+/** アクセラレータ: the person's own words, or what is said of one of the three requirements. */
+export const ofAccelerator = (id: string, refused: { did: string; kind?: keyof typeof requirementLabel }): Told => ({
+  subjects: [id],
+  touches: isOneOf('accelerators.edit', 'accelerators.verify'),
+  changes: (deed) => {
+    const other = refused.kind !== undefined && deed.detail['requirement'] !== requirementLabel[refused.kind]
+    return deed.did !== refused.did || other ? [] : edited(deed)
+  },
+})
+
+const personOf = (db: ReadDb, appointmentId: string | undefined): string =>
+  appointmentById(db, appointmentId ?? '')?.acceleratorId ?? ''
+
+/** One 任期, among the deeds on its person. */
+export const ofTerm = (db: ReadDb, id: string): Told => ({
+  subjects: [personOf(db, termById(db, id)?.appointmentId)],
+  touches: (deed) => deed.did === 'accelerators.editTerm' && deed.detail['id'] === id,
+  changes: edited,
+})
+
+/** One 任用: its state and the steps of its 任命手続. */
+export const ofAppointment = (db: ReadDb, id: string, stepId?: string): Told => ({
+  subjects: [personOf(db, id)],
+  touches: (deed) => isOneOf('accelerators.move', 'accelerators.takeStep')(deed) && deed.detail['id'] === id,
+  changes: (deed) => (deed.did === 'accelerators.takeStep' && deed.detail['stepId'] === stepId ? edited(deed) : []),
+})
