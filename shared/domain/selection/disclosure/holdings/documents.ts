@@ -38,8 +38,8 @@ const kinds = {
   issues: '課題・相談',
   report: '進捗報告',
   forum: 'フォーラム',
-  forumPeople: 'フォーラムの案内・申込・出席',
-  forumAnswers: 'フォーラムのアンケート',
+  attendance: 'フォーラムの案内・申込・出席',
+  questionnaire: 'フォーラムのアンケート',
   audit: '操作の記録',
 } as const
 export type DocumentKind = keyof typeof kinds
