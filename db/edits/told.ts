@@ -13,7 +13,7 @@ import {
   ofReceiptMail,
   takenOutOf,
 } from './of-applications.ts'
-import { forum } from './of-forum.ts'
+import { tellersOfForum } from './of-forum.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -289,23 +289,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'progress.redraw': (db, { id }) => ofCase(db, id),
   'progress.edit': (db, { id }) => ofCase(db, id),
   'progress.confirm': (db, { id }) => ofCase(db, id),
-  'forum.edit': (_db, { id }) => forum(id),
-  'forum.setSlots': (_db, { id }) => forum(id),
-  'forum.setBoard': (_db, { id }) => forum(id),
-  'forum.setPresence': (_db, { id }) => forum(id),
-  'forum.invite': (_db, { id }) => forum(id),
-  'forum.takeParticipants': (_db, { id }) => forum(id),
-  'forum.attend': (_db, { id }) => forum(id),
-  'forum.dropParticipant': (_db, { id }) => forum(id),
-  'forum.setMaterials': (_db, { id }) => forum(id),
-  'forum.permit': (_db, { id }) => forum(id),
-  'forum.setQuestions': (_db, { id }) => forum(id),
-  'forum.takeReplies': (_db, { id }) => forum(id),
-  'forum.dropReplies': (_db, { id }) => forum(id),
-  'forum.group': (_db, { id }) => forum(id),
-  'forum.markReported': (_db, { id }) => forum(id),
-  'forum.remove': (_db, { id }) => forum(id),
-  'forum.restore': (_db, { id }) => forum(id),
+  ...tellersOfForum,
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */
