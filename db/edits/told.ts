@@ -13,7 +13,7 @@ import {
   ofReceiptMail,
   takenOutOf,
 } from './of-applications.ts'
-import { forum } from './of-forum.ts'
+import { tellersOfForum } from './of-forum.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { ofCertificate, ofCourse, ofIntroduction, ofParticipant, ofPartner, ofPosting } from './of-postings.ts'
@@ -323,29 +323,13 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'progress.redraw': (db, { id }) => ofCase(db, id),
   'progress.edit': (db, { id }) => ofCase(db, id),
   'progress.confirm': (db, { id }) => ofCase(db, id),
-  'forum.edit': (_db, { id }) => forum(id),
-  'forum.setSlots': (_db, { id }) => forum(id),
-  'forum.setBoard': (_db, { id }) => forum(id),
-  'forum.setPresence': (_db, { id }) => forum(id),
-  'forum.invite': (_db, { id }) => forum(id),
-  'forum.takeParticipants': (_db, { id }) => forum(id),
-  'forum.attend': (_db, { id }) => forum(id),
-  'forum.dropParticipant': (_db, { id }) => forum(id),
-  'forum.setMaterials': (_db, { id }) => forum(id),
-  'forum.permit': (_db, { id }) => forum(id),
-  'forum.setQuestions': (_db, { id }) => forum(id),
-  'forum.takeReplies': (_db, { id }) => forum(id),
-  'forum.dropReplies': (_db, { id }) => forum(id),
-  'forum.group': (_db, { id }) => forum(id),
-  'forum.markReported': (_db, { id }) => forum(id),
-  'forum.remove': (_db, { id }) => forum(id),
-  'forum.restore': (_db, { id }) => forum(id),
   'accelerators.editRule': (_db, { fy }) => ofYear(fy, isOneOf('accelerators.editRule')),
   'accelerators.edit': (_db, { id }) => ofAccelerator(id, { did: 'accelerators.edit' }),
   'accelerators.verify': (_db, { id, kind }) => ofAccelerator(id, { did: 'accelerators.verify', kind }),
   'accelerators.editTerm': (db, { id }) => ofTerm(db, id),
   'accelerators.takeStep': (db, { id, stepId }) => ofAppointment(db, id, stepId),
   'accelerators.move': (db, { id }) => ofAppointment(db, id),
+  ...tellersOfForum,
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { forumStateLabel } from '../../../shared/domain/forum/state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
-import { type Sending, useSending } from '../../record/lines/use-list-edit.ts'
+import { useSending } from '../../record/lines/use-list-edit.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -18,13 +18,8 @@ import { addressOf, type ForumTab, forumTabLabel, forumTabsFor } from './place.t
 import { QuestionnaireTab } from './questionnaire/questionnaire-tab.tsx'
 import type { ForumPage } from './records.ts'
 import { ListDialog, ReportDialog } from './report/report-dialog.tsx'
+import type { TabProps } from './tab-props.ts'
 import { stateTone, whenWords, whereWords } from './words.ts'
-
-export interface TabProps {
-  readonly page: ForumPage
-  readonly sending: Sending<ForumPage>
-  readonly mayEdit: boolean
-}
 
 /** One forum: its heading with the next steps, its tabs, and the one that is open. */
 export function ForumBody({ page, tab }: { page: ForumPage; tab: ForumTab }) {

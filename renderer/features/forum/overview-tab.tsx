@@ -11,7 +11,7 @@ import { go } from '../../ui/go.ts'
 import { Facts, Pane, Split } from '../../ui/pane.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { ClockField } from './clock-field.tsx'
-import type { TabProps } from './forum-page.tsx'
+import type { TabProps } from './tab-props.ts'
 
 /** 概要: what the forum is, and how far it is. */
 export function OverviewTab({ page, mayEdit }: TabProps) {

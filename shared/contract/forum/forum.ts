@@ -59,7 +59,7 @@ const done = {
 const readers = ['officer', 'approver', 'viewer'] as const
 /** Who sees people by name. */
 const named = ['officer', 'approver'] as const
-const reads = ['forum', 'programme'] as const
+const reads = ['forum'] as const
 const inForum = { id, revision }
 
 export const forum = {

@@ -61,6 +61,8 @@ export function heldForum(tell: Tell, ask: Direct, fileId: string): void {
   next('takeReplies', { replies: given })
   next('group', { commentIds: ask.forum.comments({ id }).map((comment) => comment.id) })
   next('markReported', { on: '2026-07-10' })
+  // Found by a line of its 次第, which its title does not say.
+  ask.search.everywhere({ text: page().slots[0]?.title ?? '' })
   const other = tell<{ id: string; revision: number }>('forum.make', {
     ...{ ...times, heldOn: '2026-11-20', id: randomUUID(), fy: 2026, follows: id },
   })

@@ -12,9 +12,9 @@ import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../forum.module.css'
-import type { TabProps } from '../forum-page.tsx'
 import { PresenceDialog } from '../people-parts/presence-dialog.tsx'
 import { type ForumPage, type PersonLine, personLine } from '../records.ts'
+import type { TabProps } from '../tab-props.ts'
 
 const parts = [
   { value: 'member', label: personPartLabel.member },

@@ -1,10 +1,10 @@
 import { classNames } from '../../../ui/class-names.ts'
 import { Split } from '../../../ui/pane.tsx'
 import styles from '../forum.module.css'
-import type { TabProps } from '../forum-page.tsx'
 import { MaterialsSummary } from '../materials/materials-summary.tsx'
 import { AttendanceMap } from '../people/attendance-map.tsx'
 import { BarsPane } from '../questionnaire/bars-pane.tsx'
+import type { TabProps } from '../tab-props.ts'
 import { ProgrammePane } from './programme-pane.tsx'
 
 /** 当日の記録: the programme with who came, what was handed out, from where they came and what they answered. */

@@ -10,10 +10,10 @@ import { KeyHint } from '../../../ui/kbd.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { clockOf, typedTime } from '../clock-field.tsx'
 import styles from '../forum.module.css'
-import type { TabProps } from '../forum-page.tsx'
 import { PresenceDialog } from '../people-parts/presence-dialog.tsx'
 import { SpeakersDialog } from '../people-parts/speakers-dialog.tsx'
 import { type ForumPage, type SlotLine, slotLine } from '../records.ts'
+import type { TabProps } from '../tab-props.ts'
 import { SlotAdding } from './slot-adding.tsx'
 
 type Dialog = { readonly what: 'proxy' | 'people'; readonly slotId: string } | null

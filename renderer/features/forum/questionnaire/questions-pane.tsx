@@ -5,8 +5,8 @@ import { type AddingProps, ListPane } from '../../../record/lines/list-pane.tsx'
 import { useListEdit } from '../../../record/lines/use-list-edit.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import type { TabProps } from '../forum-page.tsx'
 import type { ForumPage, QuestionLine } from '../records.ts'
+import type { TabProps } from '../tab-props.ts'
 
 /** 質問: what is asked, each answered by one of five; a heading of the file that reads alike is counted to it. */
 export function QuestionsPane({ page, sending, mayEdit }: TabProps) {

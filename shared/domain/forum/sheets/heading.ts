@@ -10,7 +10,7 @@ export interface SheetLine {
 export const evened = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[((].*?[))]/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/[\s・*※::_]/gu, '')
     .toLowerCase()
 

@@ -41,8 +41,8 @@ const kinds = {
   partner: '協力企業・団体の記録',
   training: '行政実務研修の記録',
   forum: 'フォーラム',
-  forumPeople: 'フォーラムの案内・申込・出席',
-  forumAnswers: 'フォーラムのアンケート',
+  attendance: 'フォーラムの案内・申込・出席',
+  questionnaire: 'フォーラムのアンケート',
   audit: '操作の記録',
 } as const
 export type DocumentKind = keyof typeof kinds

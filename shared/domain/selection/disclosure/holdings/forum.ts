@@ -60,11 +60,11 @@ export const heldOfForum = {
     },
   },
   forum_invitation: {
-    document: 'forumPeople',
+    document: 'attendance',
     columns: { id: null, forum_id: null, jis2: ['都道府県コード', 'plain'], sent_on: ['案内を送った日', 'plain'] },
   },
   forum_participant: {
-    document: 'forumPeople',
+    document: 'attendance',
     columns: {
       id: null,
       forum_id: null,
@@ -98,16 +98,16 @@ export const heldOfForum = {
     },
   },
   forum_question: {
-    document: 'forumAnswers',
+    document: 'questionnaire',
     columns: { id: null, forum_id: null, position: null, words: ['質問', 'plain'] },
   },
-  forum_reply: { document: 'forumAnswers', columns: { id: null, forum_id: null } },
+  forum_reply: { document: 'questionnaire', columns: { id: null, forum_id: null } },
   forum_answer: {
-    document: 'forumAnswers',
+    document: 'questionnaire',
     columns: { id: null, reply_id: null, question_id: null, choice: ['答え(5から1)', 'plain'] },
   },
   forum_comment: {
-    document: 'forumAnswers',
+    document: 'questionnaire',
     columns: {
       id: null,
       reply_id: null,

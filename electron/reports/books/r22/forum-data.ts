@@ -1,8 +1,8 @@
-import type { ForumBook } from '../../../shared/contract/reports/forum-rows.ts'
-import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
-import { choiceLabel, choices } from '../../../shared/domain/forum/fields.ts'
-import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
-import type { SheetPlan } from '../kit/sheet-plan.ts'
+import type { ForumBook } from '../../../../shared/contract/reports/forum-rows.ts'
+import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
+import { choiceLabel, choices } from '../../../../shared/domain/forum/fields.ts'
+import { type DataColumn, dataSheet, facts } from '../../kit/data-sheet.ts'
+import type { SheetPlan } from '../../kit/sheet-plan.ts'
 
 /** The データ sheets of R22 フォーラム開催記録: prefectures, 次第, board, materials, questions, groups. */
 
