@@ -187,7 +187,7 @@ export function openOffice({
 
 function heardBy(db: ReadDb, caller: Caller | undefined, topics: readonly Topic[]): readonly Topic[] {
   const sight = caller && sightOf(db, caller)
-  if (sight?.applications.all) return topics
+  if (sight?.applications.all && sight.office.talent) return topics
   const heard = topics.map((topic) => (sight ? sight.hears(topic) : areaOf(topic)))
   return [...new Set(heard.filter((topic) => topic !== null))]
 }

@@ -569,6 +569,35 @@ CREATE TABLE inquiry (
 
 CREATE INDEX inquiry_of_year ON inquiry (fy, no);
 
+CREATE TABLE introduction (
+      id             TEXT PRIMARY KEY,
+      registrant_id  TEXT NOT NULL REFERENCES registrant (id),
+      posting_id     TEXT NOT NULL,
+      fy             INTEGER NOT NULL,
+      code           TEXT NOT NULL,
+      title          TEXT NOT NULL,
+      asked_on       TEXT NOT NULL,
+      replied_on     TEXT,
+      reply          TEXT,
+      introduced_on  TEXT,
+      concluded_on   TEXT,
+      result         TEXT,
+      reason         TEXT NOT NULL DEFAULT '',
+      recorded_by    TEXT NOT NULL,
+      recorded_at    TEXT NOT NULL,
+      -- Asked by mistake it stays to be read.
+      taken_back_at  TEXT,
+      taken_back_by  TEXT,
+      taken_back_why TEXT NOT NULL DEFAULT '',
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX introduction_held ON introduction (registrant_id, posting_id) WHERE taken_back_at IS NULL;
+
+CREATE INDEX introduction_of_posting ON introduction (posting_id, asked_on);
+
+CREATE INDEX introduction_of_registrant ON introduction (registrant_id, asked_on);
+
 CREATE TABLE issue (
       id         TEXT PRIMARY KEY,
       case_id    TEXT NOT NULL REFERENCES support_case (id),

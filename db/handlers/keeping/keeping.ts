@@ -133,8 +133,8 @@ export const keeping: Keeping = {
 
   people: (ctx) => peopleOf(ctx),
 
-  person({ db, today }, { words }) {
-    const { places, originals, copies } = ofPerson(db, words, today)
+  person({ db, sight, today }, { words }) {
+    const { places, originals, copies } = ofPerson({ db, sight }, words, today)
     return {
       places: places.map(({ label, fileName, excerpt, route, verdict }) => ({
         label,

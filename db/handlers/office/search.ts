@@ -49,6 +49,7 @@ const isOpen = {
   issue: ({ office }) => office.support,
   inquiry: ({ office }) => office.inquiries,
   disclosure: ({ office }) => office.disclosure,
+  registrant: ({ office }) => office.talent,
   posting: ({ office }) => office.support,
   partner: ({ office }) => office.support,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>

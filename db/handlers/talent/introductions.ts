@@ -116,7 +116,10 @@ export const introductions: Introductions = {
       assertSameRecord(known.registrantId === person.id && known.who === caller.name && known.purpose === purpose)
     else {
       insertView(db, { id, registrantId: person.id, at: now, who: caller.name, kind: 'detail', purpose, remark: '' })
-      note(ctx, 'introductions.mail', `fy:${row.fy}`, { ...calledOf(row, person), which: which === 'ask' ? '照会文' : '紹介文' })
+      note(ctx, 'introductions.mail', `fy:${row.fy}`, {
+        ...calledOf(row, person),
+        which: which === 'ask' ? '照会文' : '紹介文',
+      })
     }
     const { practice, officeName } = theOffice(db)
     const posting = valuesOfPosting(thePosting(db, row.postingId))

@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../../../shared/domain/keeping/erasing.ts'
 import type { ReadDb } from '../../connection.ts'
+import type { Seeing } from '../../handler.ts'
 import { overWords } from '../../stored/kind.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
 import { columnsOf, type WalkedColumn, type WalkedRow, walk } from '../../tables/keeping/walk.ts'
@@ -54,7 +55,7 @@ const ofWhoDidIt = /(^|_)(by|who)$/
 const ofKey = /(^|_)id$/
 
 /** Everything an office holds of the person of those words: every column of every table is looked at. */
-export function ofPerson(db: ReadDb, given: readonly string[], today: string): OfPerson {
+export function ofPerson({ db, sight }: Seeing, given: readonly string[], today: string): OfPerson {
   const words = personWords(given)
   const look = lookOf(db, given, words, today)
   const places: Place[] = []
@@ -63,6 +64,7 @@ export function ofPerson(db: ReadDb, given: readonly string[], today: string): O
   for (const [table, kept] of keptList) {
     // Bytes are no text, and an entry of the search follows the record it leads to.
     if (table === 'stored_chunk' || table === 'search_entry') continue
+    if (kept.right === 'talent' && !sight.office.talent) continue
     const columns = columnsOf(db, table)
     for (const row of walk(db, table, yearOf(table))) {
       const id = idOf(row)

@@ -12,6 +12,7 @@ import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
 import { partnerById } from '../../tables/talent/partner.ts'
 import { postingById } from '../../tables/talent/posting.ts'
+import { registrantById } from '../../tables/talent/registrant.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
@@ -20,6 +21,8 @@ import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
 import { partnerTexts } from '../talent/partners.ts'
 import { postingTexts } from '../talent/postings.ts'
+import { theRegistrant } from '../talent/registrants.ts'
+import { registrantTexts } from '../talent/texts.ts'
 
 /** Kinds that have an entry of their own in the search. */
 export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
@@ -75,11 +78,14 @@ export const textsFound = {
     const row = requestById(db, id)
     return row ? requestTexts(db, row) : none
   },
+  registrant({ db, sight }, id) {
+    const row = sight.office.talent ? registrantById(db, id) : undefined
+    return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id)) : none
   posting({ db }, id) {
     const row = postingById(db, id)
     return row ? postingTexts(row) : none
   },
-  partner({ db }, id) {
+  partner(db , id) {
     const row = partnerById(db, id)
     return row ? partnerTexts(row) : none
   },

@@ -78,4 +78,6 @@ export const setIntroductionTakenBack = (db: WriteDb, change: { id: string; at: 
 
 /** The words that were typed of a registrant who is no more go; that and how it ended stays. */
 export const forgetIntroductions = (db: WriteDb, registrantId: string) =>
-  sql<[string]>(db, `UPDATE introduction SET reason = '', taken_back_why = '' WHERE registrant_id = ?`).run(registrantId)
+  sql<[string]>(db, `UPDATE introduction SET reason = '', taken_back_why = '' WHERE registrant_id = ?`).run(
+    registrantId,
+  )

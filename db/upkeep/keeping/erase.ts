@@ -25,7 +25,7 @@ export function erasePerson(
   { db, sight, today }: Pick<Context, 'db' | 'sight' | 'today'>,
   { words: given, consent }: { words: readonly string[]; consent: boolean },
 ): Erased {
-  const held = ofPerson(db, given, today)
+  const held = ofPerson({ db, sight }, given, today)
   const may = ({ verdict }: { verdict: Place['verdict'] }) =>
     verdict.may === 'yes' || (consent && verdict.may === 'consent')
   const places = held.places.filter(may)

@@ -11,6 +11,7 @@ export const kindLabel = {
   issue: '課題・相談',
   inquiry: '問い合わせ',
   disclosure: '情報公開',
+  registrant: '協力可能人材',
   posting: '採用情報',
   partner: '協力企業・団体',
   file: '書類',

@@ -8,6 +8,7 @@ export interface TalentTab {
 }
 
 /** In the order in which they stand. */
+export const talentTabs: readonly TalentTab[] = [{ key: 'people', label: '協力可能人材', needs: 'talent.counts' }]
 export const talentTabs: readonly TalentTab[] = [
   { key: 'postings', label: '採用情報', needs: 'postings.list' },
   { key: 'partners', label: '協力企業・団体', needs: 'partners.list' },

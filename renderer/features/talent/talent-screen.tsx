@@ -5,12 +5,14 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { PartnersRoom } from './partners/partners-room.tsx'
+import { PeopleRoom } from './people/people-room.tsx'
 import { talentTabsFor } from './place.ts'
 import { PostingsRoom } from './postings/postings-room.tsx'
 import { TrainingRoom } from './training/training-room.tsx'
 
 /** Each room by the key of its tab; it draws its own title line, `TalentTabs` below it, and what stands there. */
 const rooms: Readonly<Record<string, () => ReactNode>> = {
+  people: PeopleRoom,
   postings: PostingsRoom,
   partners: PartnersRoom,
   training: TrainingRoom,

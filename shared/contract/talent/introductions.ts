@@ -58,7 +58,9 @@ export const introductions = {
       candidates: z.array(candidate),
       /** On the list, and none of the posting's themes among what they stated. */
       others: z.int(),
-      asked: z.object(Object.fromEntries(conditions.map((name) => [name, z.string()])) as Record<Condition, z.ZodString>),
+      asked: z.object(
+        Object.fromEntries(conditions.map((name) => [name, z.string()])) as Record<Condition, z.ZodString>,
+      ),
     }),
     reads: ['postings', 'talent', 'introductions'],
     ...seers,

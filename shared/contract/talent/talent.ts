@@ -195,7 +195,7 @@ export const talent = {
   }),
   read: job({
     about: '名簿(Excel・CSV)を読む。まだ何も変えず、ファイルは残さない',
-    input: z.object({ fileId: id, fy }),
+    input: z.object({ fileIds: z.array(id).length(1), fy }),
     output: z.object({ id, lines: z.int() }),
     ...own,
   }),

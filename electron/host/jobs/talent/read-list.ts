@@ -5,7 +5,7 @@ import { readRegistrations } from '../../../documents/sheets/registrations.ts'
 import type { JobBody } from '../protocol.ts'
 
 /** 名簿を読む: the file goes with its reading, and also where it cannot be read. Its name is never told. */
-export const readList: JobBody<'talent.read'> = async (tools, { fileId, fy }) => {
+export const readList: JobBody<'talent.read'> = async (tools, { fileIds: [fileId = ''], fy }) => {
   tools.progress(0, 1, '名簿を読んでいます。')
   const { bytes } = tools.fileBytes(fileId)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -25,32 +25,33 @@ const unsaid = '記載なし'
 const or = (text: string) => (text === '' ? unsaid : text)
 
 /** One posting as it was put up; what it does not say is said to be so. */
-export function PostingPane({ posting, onEdit }: { posting: Posting; onEdit: () => void }) {
+export const PostingPane = ({ posting, onEdit }: { posting: Posting; onEdit: () => void }) => (
+  <Pane
+    fills
+    title={`${posting.body} ${posting.title}`}
+    sub={<Standing posting={posting} />}
+    actions={<PostingDeeds posting={posting} onEdit={onEdit} />}
+  >
+    <PostingFacts posting={posting} />
+  </Pane>
+)
+
+export function PostingDeeds({ posting, onEdit }: { posting: Posting; onEdit: () => void }) {
   const mayEdit = useMay('postings.edit')
   const [extending, setExtending] = useState(false)
+  if (!mayEdit) return null
   return (
-    <Pane
-      fills
-      title={`${posting.body} ${posting.title}`}
-      sub={<Standing posting={posting} />}
-      actions={
-        mayEdit && (
-          <>
-            {posting.closesOn !== null && posting.endedOn === null && (
-              <Button small onClick={() => setExtending(true)}>
-                締切を延長
-              </Button>
-            )}
-            <Button small onClick={onEdit}>
-              直す
-            </Button>
-          </>
-        )
-      }
-    >
-      <PostingFacts posting={posting} />
+    <>
+      {posting.closesOn !== null && posting.endedOn === null && (
+        <Button small onClick={() => setExtending(true)}>
+          締切を延長
+        </Button>
+      )}
+      <Button small onClick={onEdit}>
+        直す
+      </Button>
       {extending && <ExtendDialog posting={posting} onClose={() => setExtending(false)} />}
-    </Pane>
+    </>
   )
 }
 

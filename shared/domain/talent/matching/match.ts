@@ -180,7 +180,10 @@ function asksOf(fits: Candidate['fits'], posting: MatchedPosting, { availableFro
     return [`${conditionLabel[condition]}: ${mark === 'unsaid' ? '本人の記載がない' : value}。${question[condition]}。`]
   })
   const late = availableFrom !== null && availableFrom > posting.openedOn
-  return [...open, ...(late ? [`開始できるのは${formatWareki(availableFrom, 'long')}から。募集の開始の時期を確かめる。`] : [])]
+  return [
+    ...open,
+    ...(late ? [`開始できるのは${formatWareki(availableFrom, 'long')}から。募集の開始の時期を確かめる。`] : []),
+  ]
 }
 
 /** 「任期付」 as the head of its column says what is asked. */

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react'
+import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
+import { consentOn, endsSoon, latest } from '../../../../shared/domain/talent/people/consent.ts'
+import { guardedRegions } from '../../../../shared/domain/talent/people/guard.ts'
+import { keptBackWords } from '../../../../shared/domain/talent/people/provision.ts'
+import { registrantStateLabel } from '../../../../shared/domain/talent/people/state.ts'
+import { requirementMark, talentStyleLabel } from '../../../../shared/domain/talent/people/words.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { DateText } from '../../../ui/date-text.tsx'
+import { FilterField } from '../../../ui/fields/text-field.tsx'
+import { go } from '../../../ui/go.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { type Facets, provisionFoot } from './filter.ts'
+import styles from './people.module.css'
+import { personAddress, type RegistrantRow, regionWords } from './records.ts'
+
+interface PeopleListProps {
+  /** All of whom something is held: a home is told no finer than three alike of them allow. */
+  all: readonly RegistrantRow[] | undefined
+  rows: readonly RegistrantRow[] | undefined
+  facets: Facets
+  warnDays: number
+  current: string | null
+  error: React.ComponentProps<typeof DataTable>['error']
+  onRetry: () => void
+  empty: React.ReactNode
+}
+
+/** The registrants without a name; the order is the 登録番号, which is none of time. */
+export function PeopleList({ all, rows, facets, warnDays, current, error, onRetry, empty }: PeopleListProps) {
+  const { today } = useDesk()
+  const [words, setWords] = useState('')
+  const homes = useMemo(() => homesOf(all ?? []), [all])
+  const columns = useMemo(() => columnsOf(homes, today, warnDays), [homes, today, warnDays])
+  return (
+    <Pane flush fills label="協力可能人材の一覧">
+      <div className={styles['listHead']}>
+        <strong>{rows?.length ?? ''}人</strong>
+        <FilterField
+          label="一覧の中をさがす"
+          placeholder="番号・資格・地域"
+          value={words}
+          onChange={setWords}
+          width={150}
+        />
+        <span className="sub push">並び: 登録番号(登録順ではありません)</span>
+      </div>
+      <DataTable
+        label="協力可能人材の一覧"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        filter={words}
+        current={current}
+        onCurrentChange={(row) => go(personAddress(row.id), { replace: current !== null })}
+        onOpen={(row) => go(personAddress(row.id), { replace: current !== null })}
+        error={error}
+        onRetry={onRetry}
+        empty={empty}
+      />
+      {facets.region !== '' && rows !== undefined && rows.length > 0 && (
+        <Foot rows={rows} jis2={facets.region} today={today} />
+      )}
+    </Pane>
+  )
+}
+
+function Foot({ rows, jis2, today }: { rows: readonly RegistrantRow[]; jis2: string; today: string }) {
+  const name = prefectureNameOf(jis2)
+  const { provided, left } = provisionFoot(rows, jis2, today)
+  return (
+    <p className={styles['foot']}>
+      <span>
+        {name}へ提供できる人 <strong>{provided}</strong> / {rows.length}
+      </span>
+      {left.length > 0 && (
+        <span className="sub">
+          除く{rows.length - provided}人:{' '}
+          {left.map(({ reason, count }) => `${keptBackWords(reason, name)} ${count}`).join('、')}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** 居住地 as far as it does not point at somebody: fewer than three of one 資格 and one home are told by the block. */
+function homesOf(rows: readonly RegistrantRow[]): ReadonlyMap<string, string> {
+  const told = guardedRegions(
+    rows.map(({ exams, homeJis2 }) => ({
+      exams: exams.map(({ exam }) => exam),
+      regions: homeJis2 === null ? [] : [homeJis2],
+      everywhere: false,
+    })),
+  )
+  return new Map(
+    rows.map(({ id }, index) => {
+      const { prefectures = [], blocks = [] } = told[index] ?? {}
+      return [id, blocks.length > 0 ? `${blocks[0]}(3人未満)` : prefectures.map(prefectureNameOf).join('')]
+    }),
+  )
+}
+
+const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: number): Column<RegistrantRow>[] => [
+  {
+    key: 'no',
+    header: '登録番号',
+    value: (row) => row.no,
+    cell: (row) => <strong>{row.no}</strong>,
+    width: 84,
+    always: true,
+  },
+  { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 92, grow: 1 },
+  {
+    key: 'style',
+    header: '型',
+    value: (row) => (row.style === null ? '' : talentStyleLabel[row.style]),
+    width: 58,
+  },
+  { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 74 },
+  { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 58 },
+  {
+    key: 'claims',
+    header: '要件',
+    value: (row) => row.claims.map(({ requirement }) => requirementMark[requirement]).join(''),
+    width: 50,
+  },
+  {
+    key: 'days',
+    header: '週',
+    value: (row) => row.days,
+    cell: (row) => (row.days === null ? '' : `${row.days}日`),
+    width: 44,
+    align: 'right',
+  },
+  {
+    key: 'consent',
+    header: '同意の期限',
+    value: (row) => latest(row.consents)?.validTo ?? '',
+    filterText: (row) =>
+      [regionWords(row), registrantStateLabel[row.state], ...row.exams.map(({ exam }) => exam)].join(' '),
+    cell: (row) => <ConsentEnd row={row} today={today} warnDays={warnDays} />,
+    width: 104,
+  },
+]
+
+function ConsentEnd({ row, today, warnDays }: { row: RegistrantRow; today: string; warnDays: number }) {
+  if (row.state !== 'registered')
+    return <Tag tone={row.state === 'renewing' ? 'warn' : 'neutral'}>{registrantStateLabel[row.state]}</Tag>
+  const last = latest(row.consents)
+  if (last === null) return <Tag tone="bad">なし</Tag>
+  const words = <DateText date={last.validTo} style="short" />
+  if (consentOn(row.consents, today) === null)
+    return (
+      <Tag tone="bad" shape>
+        切れた {words}
+      </Tag>
+    )
+  return endsSoon(row.consents, today, warnDays) ? (
+    <Tag tone="warn" shape>
+      {words}
+    </Tag>
+  ) : (
+    words
+  )
+}
+
+export const NoPeople = ({ any, children }: { any: boolean; children?: React.ReactNode }) => (
+  <EmptyState title={any ? '条件に合う人はいません' : '協力可能人材はまだ登録されていません'}>
+    {any
+      ? '左の条件を外すと、ほかの人も出ます。'
+      : (children ?? '申請フォームの名簿を取り込むか、一人ずつ受け付けます。')}
+  </EmptyState>
+)
