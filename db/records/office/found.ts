@@ -81,11 +81,12 @@ export const textsFound = {
   registrant({ db, sight }, id) {
     const row = sight.office.talent ? registrantById(db, id) : undefined
     return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id)) : none
+  },
   posting({ db }, id) {
     const row = postingById(db, id)
     return row ? postingTexts(row) : none
   },
-  partner(db , id) {
+  partner({ db }, id) {
     const row = partnerById(db, id)
     return row ? partnerTexts(row) : none
   },

@@ -8,8 +8,8 @@ export interface TalentTab {
 }
 
 /** In the order in which they stand. */
-export const talentTabs: readonly TalentTab[] = [{ key: 'people', label: '協力可能人材', needs: 'talent.counts' }]
 export const talentTabs: readonly TalentTab[] = [
+  { key: 'people', label: '協力可能人材', needs: 'talent.counts' },
   { key: 'postings', label: '採用情報', needs: 'postings.list' },
   { key: 'partners', label: '協力企業・団体', needs: 'partners.list' },
   { key: 'training', label: '行政実務研修', needs: 'training.list' },
