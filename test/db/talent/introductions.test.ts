@@ -58,7 +58,9 @@ describe('候補 and 照会', () => {
     const mail = (which: 'ask' | 'introduce') => ask.introductions.mail({ id: randomUUID(), introductionId: id, which })
     expect(mail('ask')).toMatchObject({ to: person.email, body: expect.stringContaining(person.name) })
     expect(() => mail('introduce')).toThrow(/承諾を記録した後/)
-    expect(() => ask.introductions.introduce({ id, introducedOn: '2026-11-09', revision })).toThrow(/次にすることは「承諾」/)
+    expect(() => ask.introductions.introduce({ id, introducedOn: '2026-11-09', revision })).toThrow(
+      /次にすることは「承諾」/,
+    )
     const replied = ask.introductions.reply({ id, repliedOn: '2026-11-06', reply: 'accepted', revision })
     expect(mail('introduce').body).toContain(person.name)
     expect(mail('introduce').body).not.toContain('架空 二郎')

@@ -10,10 +10,49 @@ import { givenOffice } from '../../support/office/office.ts'
 import { refused } from '../../support/refused.ts'
 
 const [fy, today] = [2026, '2026-11-26']
-const head = ['団体コード', '都道府県', '市区町村', '職', '任用', '人数', '週の日数', 'テーマ', '役割', '掲載日', '締切', '備考欄']
+const head = [
+  '団体コード',
+  '都道府県',
+  '市区町村',
+  '職',
+  '任用',
+  '人数',
+  '週の日数',
+  'テーマ',
+  '役割',
+  '掲載日',
+  '締切',
+  '備考欄',
+]
 type Cell = string | number | Date | null
-const saga: Cell[] = ['410004', '佐賀県', '', '市町村DX支援 専門官', '任期付', 1, 5, 'F', 'PM', 'R8.11.2', '令和8年11月30日', '']
-const karatsu: Cell[] = ['', '佐賀県', '唐津市', 'AI利用推進員', '会計年度任用職員', '2名', '週3日', 'A・F', 'PM、SD', new Date('2026-11-09'), null, '']
+const saga: Cell[] = [
+  '410004',
+  '佐賀県',
+  '',
+  '市町村DX支援 専門官',
+  '任期付',
+  1,
+  5,
+  'F',
+  'PM',
+  'R8.11.2',
+  '令和8年11月30日',
+  '',
+]
+const karatsu: Cell[] = [
+  '',
+  '佐賀県',
+  '唐津市',
+  'AI利用推進員',
+  '会計年度任用職員',
+  '2名',
+  '週3日',
+  'A・F',
+  'PM、SD',
+  new Date('2026-11-09'),
+  null,
+  '',
+]
 
 async function workbook(rows: readonly (readonly Cell[])[], heading: readonly string[] = head): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
@@ -100,7 +139,11 @@ describe('採用情報 from Excel', () => {
     ['a text', () => Buffer.from('団体コード,職'), /Excel のファイル\(\.xlsx\)ではありません/],
     ['half of a workbook', async () => (await workbook([saga])).subarray(0, 900), /途中で切れているか、壊れています/],
     ['one without headings', async () => workbook([saga], ['あ', 'い']), /見出し「職」と「団体コード」/],
-    ['one with a heading twice', async () => workbook([saga], [...head.slice(0, 4), '職名', ...head.slice(5)]), /同じ意味の見出しが二つ/],
+    [
+      'one with a heading twice',
+      async () => workbook([saga], [...head.slice(0, 4), '職名', ...head.slice(5)]),
+      /同じ意味の見出しが二つ/,
+    ],
     ['one with headings alone', async () => workbook([]), /見出しの下に行がありません/],
   ])('refuses %s whole', async (_name, bytes, why) => {
     const made = await bytes()

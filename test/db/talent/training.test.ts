@@ -12,7 +12,8 @@ describe('行政実務研修', () => {
     const units = [unit('予算編成'), unit('議会対応', false, '2026-11-03')]
     const course = ask.training.add({ id: randomUUID(), fy: 2026, title: '行政実務研修', units, rule: 'needed' })
     const person = ask.training.enrol({ id: randomUUID(), courseId: course.id, name: '例示 三子', jis2: '41' })
-    const issue = (issuedOn = '2026-11-10') => ask.training.issue({ id: randomUUID(), participantId: person.id, issuedOn })
+    const issue = (issuedOn = '2026-11-10') =>
+      ask.training.issue({ id: randomUUID(), participantId: person.id, issuedOn })
     const now = () => ask.training.page({ id: course.id }).participants[0]
     const attend = (at: number, attendance: Attendance | null) =>
       ask.training.attend({ id: person.id, unitId: units[at]?.id ?? '', attendance, revision: now()?.revision ?? 0 })
@@ -39,20 +40,27 @@ describe('行政実務研修', () => {
   it('says complete exactly where a plain recount does', () => {
     const rule = fc.constantFrom('all' as const, 'needed' as const, 'count' as const)
     fc.assert(
-      fc.property(rule, fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 8 }), fc.nat(8), (by, drawn, n) => {
-        const units = drawn.map(([needed], at) => unit(`単位${at}`, needed))
-        const attended = units.flatMap(({ id }, at) =>
-          drawn[at]?.[1] ? [{ unitId: id, attendance: 'present' as const }] : [],
-        )
-        const least = Math.min(units.length, n + 1)
-        const count = drawn.filter(([, present]) => present).length
-        const plain = {
-          all: count === units.length,
-          needed: drawn.every(([needed, present]) => present || !needed),
-          count: count >= least,
-        }
-        expect(completionOf({ rule: by, least: by === 'count' ? least : null, units }, attended).complete).toBe(plain[by])
-      }),
+      fc.property(
+        rule,
+        fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 8 }),
+        fc.nat(8),
+        (by, drawn, n) => {
+          const units = drawn.map(([needed], at) => unit(`単位${at}`, needed))
+          const attended = units.flatMap(({ id }, at) =>
+            drawn[at]?.[1] ? [{ unitId: id, attendance: 'present' as const }] : [],
+          )
+          const least = Math.min(units.length, n + 1)
+          const count = drawn.filter(([, present]) => present).length
+          const plain = {
+            all: count === units.length,
+            needed: drawn.every(([needed, present]) => present || !needed),
+            count: count >= least,
+          }
+          expect(completionOf({ rule: by, least: by === 'count' ? least : null, units }, attended).complete).toBe(
+            plain[by],
+          )
+        },
+      ),
     )
   })
 })

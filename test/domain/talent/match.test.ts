@@ -115,7 +115,9 @@ describe('matching one posting', () => {
   })
 
   it('takes no more than three times a bare loop over two thousand registrants', () => {
-    const people = fc.sample(registrant, { numRuns: 2000, seed: 7 }).map((each) => ({ ...each, state: 'registered' as const }))
+    const people = fc
+      .sample(registrant, { numRuns: 2000, seed: 7 })
+      .map((each) => ({ ...each, state: 'registered' as const }))
     const [wanted] = fc.sample(posting, { numRuns: 1, seed: 7 })
     if (wanted === undefined) throw new Error('one was drawn')
     const timed = (work: () => unknown) => {

@@ -33,24 +33,17 @@ export function CandidatePane({ row }: { row: CandidateRow }) {
   const { introduction } = row
   return (
     <Pane fills title={row.no} sub="候補に挙がった理由と、確かめること">
-      <div className={styles['reasons']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <section className={styles['reasons']} aria-label="理由" tabIndex={0}>
         <section aria-label="合うこと">
           <h3 className={styles['fits']}>{`合うこと ${row.reasons.length}`}</h3>
-          <ul>
-            {row.reasons.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <p>{row.reasons.join('')}</p>
         </section>
         <section aria-label="確かめること">
           <h3 className={styles['talk']}>{`確かめること ${row.asks.length}`}</h3>
-          <ul>
-            {row.asks.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <p>{row.asks.join('')}</p>
         </section>
-      </div>
+      </section>
       <ol className={styles['steps']}>
         {introductionSteps.map((step) => (
           <li key={step} data-done={dayOf(introduction, step) === null ? undefined : ''}>

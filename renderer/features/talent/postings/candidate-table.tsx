@@ -65,17 +65,17 @@ export const Sign = ({ mark }: { mark: FitMark }) => (
 )
 
 const widths: Readonly<Record<Condition, number>> = {
-  requirement: 78,
-  themes: 76,
-  roles: 92,
-  region: 100,
-  employment: 84,
-  days: 70,
-  consent: 122,
+  requirement: 94,
+  themes: 66,
+  roles: 88,
+  region: 88,
+  employment: 92,
+  days: 76,
+  consent: 98,
 }
 
 const columnsOf = (of: Candidates, mayAsk: boolean, onAsk: (row: CandidateRow) => void): Column<CandidateRow>[] => [
-  { key: 'no', header: '登録番号', value: (row) => row.no, width: 84, always: true, frozen: true },
+  { key: 'no', header: '登録番号', value: (row) => row.no, width: 74, always: true, frozen: true },
   ...conditions.map(
     (condition): Column<CandidateRow> => ({
       key: condition,
@@ -100,13 +100,13 @@ const columnsOf = (of: Candidates, mayAsk: boolean, onAsk: (row: CandidateRow) =
     header: '照会のすすみ',
     value: (row) => row.introduction?.word ?? '',
     cell: (row) => <Progress row={row} mayAsk={mayAsk} onAsk={onAsk} />,
-    width: 128,
+    width: 120,
   },
 ]
 
 function Progress({ row, mayAsk, onAsk }: { row: CandidateRow; mayAsk: boolean; onAsk: (row: CandidateRow) => void }) {
   if (row.introduction !== null) return <Dots of={row.introduction} />
-  if (row.fits.consent.mark !== 'fits') return <span className="sub">範囲外 同意を尋ねる</span>
+  if (row.fits.consent.mark !== 'fits') return <span className="sub">同意を尋ねる</span>
   if (!mayAsk) return null
   return (
     <Button small aria-label={`${row.no}に照会する`} onClick={() => onAsk(row)}>

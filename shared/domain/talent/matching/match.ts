@@ -150,9 +150,8 @@ function ofDays(wanted: number | null, days: number | null): Fit {
 function ofConsent({ consents }: Registrant, jis2: string, day: string): Fit {
   const consent = consentOn(consents, day)
   if (consent === null) return found('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
-  const scope = consent.everywhere ? '全国' : short(jis2)
   return coversReceiver(consents, jis2, day)
-    ? found('fits', `${scope} ${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
+    ? found('fits', `${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
     : found('lacks', `${listed(consent.receivers)}のみ`)
 }
 
