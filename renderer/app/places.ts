@@ -7,7 +7,7 @@ export interface RailPlace {
   /** Areas that are reached from here. */
   readonly also?: readonly string[]
   /** Which of the waiting counts stands beside it. */
-  readonly counted?: 'applications' | 'review' | 'support'
+  readonly counted?: 'applications' | 'review' | 'support' | 'talent'
   /** Without this the place has nothing to show, and is not offered. */
   readonly needs?: OperationName
   /** Stands at the foot. */
@@ -24,6 +24,7 @@ export const places: readonly RailPlace[] = [
     counted: 'review',
   },
   { label: '伴走支援', to: '/support', counted: 'support', needs: 'support.portfolio' },
+  { label: '人材', to: '/talent', counted: 'talent', needs: 'talent.counts' },
   { label: '帳票', to: '/reports', needs: 'reports.export' },
   { label: '設定', to: '/settings', last: true },
 ]

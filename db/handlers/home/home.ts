@@ -9,6 +9,7 @@ import { fortnightOf } from '../../records/home/fortnight.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
+import { talentWaiting } from '../../records/home/talent-tasks.ts'
 import { openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
 import { heldDeadlines } from '../../records/programme/deadlines.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -25,6 +26,8 @@ export const home: Handlers<OfficeContract>['home'] = {
       applications: work ? applicationTasks(ctx, fy).length : 0,
       review: openSheets(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
+      // Each of its rooms adds what waits there.
+      talent: [talentWaiting(ctx, fy)].reduce((sum, count) => sum + count, 0),
     }
   },
 

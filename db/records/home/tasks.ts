@@ -22,6 +22,7 @@ import { caseRoute } from '../support/place.ts'
 import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { ofOpenCases } from './open-cases.ts'
+import { talentTasks } from './talent-tasks.ts'
 import { type Asking, type Task, task } from './task.ts'
 
 /** How far 「今日やること」 looks ahead. */
@@ -46,6 +47,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(work ? stepTasks(ctx, fy) : []),
     ...(work ? keepingTasks(ctx) : []),
     ...(support ? supportTasks(ctx, fy) : []),
+    ...talentTasks(ctx, fy),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

@@ -12,6 +12,7 @@ import { setUpLetters } from './letters.ts'
 import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
+import { registerSamples } from './talent.ts'
 import { playYear } from './year.ts'
 
 const practiceFile = (home: string) => join(home, '練習用.banso')
@@ -99,6 +100,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
     today,
   })
   setClock(now)
+  carryOut(registerSamples(today), call)
   carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)
   const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
   carryOut(takeIn(cast.fy, sendIn(office, caller, { form, receivedAt: now })), call)

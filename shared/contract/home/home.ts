@@ -18,13 +18,14 @@ const tasks = [
   'actions',
   'issues',
   'progress',
+  'talent',
 ] as const
 
 export const home = {
   counts: query({
     about: '左の見出しに出す、待っている件数',
     input: z.object({ fy }),
-    output: z.object({ applications: z.int(), review: z.int(), support: z.int() }),
+    output: z.object({ applications: z.int(), review: z.int(), support: z.int(), talent: z.int() }),
     reads: tasks,
     allowed: [...roles],
   }),

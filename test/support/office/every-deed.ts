@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
 import { changedItems } from '../changed-items.ts'
 import { officeDeeds } from '../deeds/office-deeds.ts'
+import { talentDeeds } from '../deeds/talent-deeds.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { editedCall } from '../edited-call.ts'
 import { formDeeds } from '../forms/form-deeds.ts'
@@ -36,6 +37,7 @@ export function everyDeed(given: GivenOffice): void {
   duringTheScoring(given)
   rooms(given)
   officeDeeds(given)
+  talentDeeds(given)
   travelsAndMerges(given)
   keptAndErased(given)
 }
