@@ -12,7 +12,7 @@ import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
-import { talentDeeds } from '../talent/talent-deeds.ts'
+import { postingDeeds } from '../talent/posting-deeds.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
@@ -33,7 +33,7 @@ export function everyDeed(given: GivenOffice): void {
   approvals(given)
   inquiries(given)
   requestDeeds(given)
-  talentDeeds(given.ask)
+  postingDeeds(given.ask)
   duringTheScoring(given)
   rooms(given)
   officeDeeds(given)

@@ -5,7 +5,7 @@ import { registered, statedPerson } from './registrants.ts'
 const fy = 2026
 
 /** 採用情報, 協力企業・団体 and 研修: made, changed, taken away and brought back. */
-export function talentDeeds(ask: Direct): void {
+export function postingDeeds(ask: Direct): void {
   postings(ask)
   partners(ask)
   training(ask)
