@@ -10,7 +10,7 @@ import { edited, isAmong, type Told } from './telling.ts'
 const ofYear = (fy: number | undefined) => [`fy:${fy ?? ''}`]
 
 /** One that a file was taken in for is among those that were touched. */
-export const ofPosting = (db: ReadDb, id: string): Told => ({
+const ofPosting = (db: ReadDb, id: string): Told => ({
   subjects: ofYear(postingById(db, id)?.fy),
   touches: (deed) =>
     deed.did === 'postings.take'
@@ -19,13 +19,13 @@ export const ofPosting = (db: ReadDb, id: string): Told => ({
   changes: (deed) => (deed.did === 'postings.extend' ? ['closesOn'] : edited(deed)),
 })
 
-export const ofPartner = (db: ReadDb, id: string): Told => ({
+const ofPartner = (db: ReadDb, id: string): Told => ({
   subjects: ofYear(partnerById(db, id)?.fy),
   touches: ({ did, detail }) => did.startsWith('partners.') && did !== 'partners.add' && detail['id'] === id,
   changes: edited,
 })
 
-export const ofCourse = (db: ReadDb, id: string): Told => ({
+const ofCourse = (db: ReadDb, id: string): Told => ({
   subjects: ofYear(courseById(db, id)?.fy),
   touches: ({ did, detail }) => /^training\.(edit|remove|restore)$/.test(did) && detail['id'] === id,
   changes: edited,
@@ -34,21 +34,47 @@ export const ofCourse = (db: ReadDb, id: string): Told => ({
 const yearOfCourse = (db: ReadDb, courseId: string | undefined) =>
   ofYear(courseId === undefined ? undefined : courseById(db, courseId)?.fy)
 
-export const ofParticipant = (db: ReadDb, id: string): Told => ({
+const ofParticipant = (db: ReadDb, id: string): Told => ({
   subjects: yearOfCourse(db, participantById(db, id)?.courseId),
   touches: ({ did, detail }) => did.startsWith('training.') && did !== 'training.enrol' && detail['participant'] === id,
   changes: (deed) => (deed.did === 'training.editParticipant' ? edited(deed) : []),
 })
 
-export const ofCertificate = (db: ReadDb, id: string): Told => ({
+const ofCertificate = (db: ReadDb, id: string): Told => ({
   subjects: yearOfCourse(db, participantById(db, certificateById(db, id)?.participantId ?? '')?.courseId),
   touches: ({ did, detail }) => did === 'training.takeCertificateBack' && detail['certificate'] === id,
   changes: () => [],
 })
 
-export const ofIntroduction = (db: ReadDb, id: string): Told => ({
+const ofIntroduction = (db: ReadDb, id: string): Told => ({
   subjects: ofYear(introductionById(db, id)?.fy),
   touches: ({ did, detail }) =>
     did.startsWith('introductions.') && did !== 'introductions.ask' && detail['introduction'] === id,
   changes: () => [],
 })
+
+type Teller = (db: ReadDb, input: { readonly id: string }) => Told
+
+/** Of every deed on them that is made on a revision. */
+export const tellersOfPostings = {
+  'postings.edit': (db, { id }) => ofPosting(db, id),
+  'postings.extend': (db, { id }) => ofPosting(db, id),
+  'postings.remove': (db, { id }) => ofPosting(db, id),
+  'postings.restore': (db, { id }) => ofPosting(db, id),
+  'partners.edit': (db, { id }) => ofPartner(db, id),
+  'partners.setContact': (db, { id }) => ofPartner(db, id),
+  'partners.remove': (db, { id }) => ofPartner(db, id),
+  'partners.restore': (db, { id }) => ofPartner(db, id),
+  'training.edit': (db, { id }) => ofCourse(db, id),
+  'training.remove': (db, { id }) => ofCourse(db, id),
+  'training.restore': (db, { id }) => ofCourse(db, id),
+  'training.editParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.attend': (db, { id }) => ofParticipant(db, id),
+  'training.removeParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.restoreParticipant': (db, { id }) => ofParticipant(db, id),
+  'training.takeCertificateBack': (db, { id }) => ofCertificate(db, id),
+  'introductions.reply': (db, { id }) => ofIntroduction(db, id),
+  'introductions.introduce': (db, { id }) => ofIntroduction(db, id),
+  'introductions.conclude': (db, { id }) => ofIntroduction(db, id),
+  'introductions.takeBack': (db, { id }) => ofIntroduction(db, id),
+} as const satisfies Readonly<Record<string, Teller>>

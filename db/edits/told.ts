@@ -16,7 +16,7 @@ import {
 import { tellersOfForum } from './of-forum.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
-import { ofCertificate, ofCourse, ofIntroduction, ofParticipant, ofPartner, ofPosting } from './of-postings.ts'
+import { tellersOfPostings } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
@@ -273,26 +273,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),
-  'postings.edit': (db, { id }) => ofPosting(db, id),
-  'postings.extend': (db, { id }) => ofPosting(db, id),
-  'postings.remove': (db, { id }) => ofPosting(db, id),
-  'postings.restore': (db, { id }) => ofPosting(db, id),
-  'partners.edit': (db, { id }) => ofPartner(db, id),
-  'partners.setContact': (db, { id }) => ofPartner(db, id),
-  'partners.remove': (db, { id }) => ofPartner(db, id),
-  'partners.restore': (db, { id }) => ofPartner(db, id),
-  'training.edit': (db, { id }) => ofCourse(db, id),
-  'training.remove': (db, { id }) => ofCourse(db, id),
-  'training.restore': (db, { id }) => ofCourse(db, id),
-  'training.editParticipant': (db, { id }) => ofParticipant(db, id),
-  'training.attend': (db, { id }) => ofParticipant(db, id),
-  'training.removeParticipant': (db, { id }) => ofParticipant(db, id),
-  'training.restoreParticipant': (db, { id }) => ofParticipant(db, id),
-  'introductions.reply': (db, { id }) => ofIntroduction(db, id),
-  'introductions.introduce': (db, { id }) => ofIntroduction(db, id),
-  'introductions.conclude': (db, { id }) => ofIntroduction(db, id),
-  'introductions.takeBack': (db, { id }) => ofIntroduction(db, id),
-  'training.takeCertificateBack': (db, { id }) => ofCertificate(db, id),
+  ...tellersOfPostings,
   'disclosure.edit': (db, { id }) => ofDisclosure(db, id),
   'disclosure.remove': (db, { id }) => ofDisclosure(db, id),
   'disclosure.restore': (db, { id }) => ofDisclosure(db, id),

@@ -24,7 +24,7 @@ export const places: readonly RailPlace[] = [
     counted: 'review',
   },
   { label: '伴走支援', to: '/support', counted: 'support', needs: 'support.portfolio' },
-  { label: '人材', to: '/talent', counted: 'talent', needs: 'accelerators.counts' },
+  { label: '人材', to: '/talent', counted: 'talent', needs: 'talent.counts' },
   { label: 'フォーラム', to: '/forum', counted: 'forum', needs: 'forum.list' },
   { label: '帳票', to: '/reports', needs: 'reports.export' },
   { label: '設定', to: '/settings', last: true },

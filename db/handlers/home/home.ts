@@ -3,6 +3,7 @@ import { everybody, scopeWords } from '../../../shared/domain/programme/deadline
 import { auditCount, auditEntries } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
 import { recentJobs } from '../../jobs.ts'
+import { acceleratorTasks } from '../../records/home/accelerator-tasks.ts'
 import { applicationTasks } from '../../records/home/application-tasks.ts'
 import { firstDayOf } from '../../records/home/first-day.ts'
 import { fortnightOf } from '../../records/home/fortnight.ts'
@@ -10,7 +11,7 @@ import { forumTasks } from '../../records/home/forum-tasks.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
-import { talentTasks } from '../../records/home/talent-tasks.ts'
+import { talentWaiting } from '../../records/home/talent-tasks.ts'
 import { openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
 import { heldDeadlines } from '../../records/programme/deadlines.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -26,9 +27,10 @@ export const home: Handlers<OfficeContract>['home'] = {
     return {
       applications: work ? applicationTasks(ctx, fy).length : 0,
       review: openSheets(ctx, fy).length,
-      talent: talentTasks(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
       forum: support ? forumTasks(ctx, fy).length : 0,
+      // Each of its rooms adds what waits there.
+      talent: talentWaiting(ctx, fy) + acceleratorTasks(ctx, fy).length,
     }
   },
 

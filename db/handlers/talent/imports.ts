@@ -50,8 +50,9 @@ export const takeReading: Talent['takeReading'] = (ctx, { id, fileId, sha256, un
   return { id, lines: lines.length }
 }
 
-export const dropFile: Talent['dropFile'] = ({ db }, { fileId }) => {
-  dropUnheld(db, fileId)
+export const dropFile: Talent['dropFile'] = (ctx, { fileId }) => {
+  dropUnheld(ctx.db, fileId)
+  note(ctx, 'talent.dropFile', 'office')
   return { fileId }
 }
 

@@ -19,6 +19,7 @@ import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
 import { caseRoute } from '../support/place.ts'
+import { acceleratorTasks } from './accelerator-tasks.ts'
 import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { forumTasks } from './forum-tasks.ts'
@@ -50,6 +51,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(support ? supportTasks(ctx, fy) : []),
     ...(support ? forumTasks({ ...ctx, now }, fy) : []),
     ...talentTasks(ctx, fy),
+    ...acceleratorTasks(ctx, fy),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

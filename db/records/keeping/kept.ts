@@ -2,6 +2,7 @@ import type { RecordArea } from '../../../shared/contract/operation.ts'
 import type { DeedKind } from '../../../shared/domain/history/kinds.ts'
 import type { RecordCode } from '../../../shared/domain/keeping/kinds.ts'
 import type { Right } from '../../../shared/domain/roles.ts'
+import { keptOfPostings } from './kept-postings.ts'
 
 /** What every year shares: the people, the deeds, the search, what runs. It lasts as long as the ledger (常用). */
 export type Code = RecordCode | 'office'
@@ -31,8 +32,6 @@ const review = { code: 'review', area: 'reviewers' } as const
 const meeting = { code: 'meeting', area: 'meeting' } as const
 const decisions = { code: 'decisions', area: 'selection' } as const
 const support = { code: 'support', area: 'support' } as const
-const talent = { code: 'talent' } as const
-const ofParticipant = ['participant_id', 'training_participant'] as const
 const call = { code: 'call', area: 'programme', route: '/settings/year' } as const
 const office = { code: 'office', area: 'office', route: '/settings/office' } as const
 const accelerators = { ...office, area: 'accelerators', route: '/talent/accelerators' } as const
@@ -211,57 +210,6 @@ export const keptTables = {
   issue: { ...support, area: 'issues', label: '課題', of: ofCase, route: inCase('issues/{id}') },
   progress_report: { ...support, area: 'progress', label: '進捗報告', of: ofCase, route: inCase('reports/{id}') },
 
-  posting: { ...talent, area: 'postings', label: '採用情報', route: '/talent/postings/{id}' },
-  posting_extension: {
-    ...talent,
-    area: 'postings',
-    label: '募集の延長',
-    of: ['posting_id', 'posting'],
-    route: '/talent/postings/{posting_id}',
-  },
-  partner: {
-    ...talent,
-    area: 'partners',
-    label: '協力企業・団体',
-    route: '/talent/partners/{id}',
-    contact: ['contact'],
-  },
-  partner_dealing: {
-    ...talent,
-    area: 'partners',
-    label: '協力企業・団体の経過',
-    of: ['partner_id', 'partner'],
-    route: '/talent/partners/{partner_id}',
-  },
-  training_course: { ...talent, area: 'training', label: '研修', route: '/talent/training/{id}' },
-  training_unit: {
-    ...talent,
-    area: 'training',
-    label: '研修の単位',
-    of: ['course_id', 'training_course'],
-    route: '/talent/training/{course_id}',
-  },
-  training_participant: {
-    ...talent,
-    area: 'training',
-    label: '研修の受講者',
-    of: ['course_id', 'training_course'],
-    route: '/talent/training/{course_id}',
-  },
-  training_attendance: {
-    ...talent,
-    area: 'training',
-    label: '研修の出席',
-    of: ofParticipant,
-    route: '/talent/training',
-  },
-  training_certificate: {
-    ...talent,
-    area: 'training',
-    label: '修了証書',
-    of: ofParticipant,
-    route: '/talent/training',
-  },
   forum: { ...ofForums, label: 'フォーラム', route: '/forum/{id}' },
   forum_slot: { ...forums, label: 'フォーラムの次第' },
   forum_person: { ...forums, label: 'フォーラムの登壇者・ボード', route: '/forum/{forum_id}/board' },
@@ -277,6 +225,7 @@ export const keptTables = {
   forum_reply: { ...forums, label: 'アンケートの回答', route: '/forum/{forum_id}/questionnaire' },
   forum_answer: { ...ofForums, label: 'アンケートの答え', of: ofReply, route: '/forum' },
   forum_comment: { ...ofForums, label: 'アンケートの自由記述', of: ofReply, route: '/forum' },
+  ...keptOfPostings,
 
   office: { ...office, label: '課室' },
   profile: { ...office, area: 'people', label: '利用者', route: '/settings/people?item={id}' },

@@ -99,13 +99,6 @@ export const participantsOfCourse = (db: ReadDb, courseId: string) =>
       WHERE p.course_id = ? AND p.removed_at IS NULL ORDER BY p.jis2, p.name, p.id`,
   ).all(courseId)
 
-export const participantsOfYear = (db: ReadDb, fy: number) =>
-  sql<[number], ParticipantRow>(
-    db,
-    `SELECT ${ofParticipant} FROM training_course c JOIN training_participant p ON p.course_id = c.id
-      WHERE c.fy = ? AND c.removed_at IS NULL AND p.removed_at IS NULL ORDER BY p.jis2, p.name, p.id`,
-  ).all(fy)
-
 export const participantById = (db: ReadDb, id: string) =>
   sql<[string], ParticipantRow>(db, `SELECT ${ofParticipant} FROM training_participant p WHERE p.id = ?`).get(id)
 

@@ -13,7 +13,8 @@ import { setUpLetters } from './letters.ts'
 import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
-import { accelerate } from './talent.ts'
+import { accelerate } from './accelerators.ts'
+import { registerSamples } from './talent.ts'
 import { playYear } from './year.ts'
 
 const practiceFile = (home: string) => join(home, '練習用.banso')
@@ -103,6 +104,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
   setClock(now)
   carryOut(playForum(cast.fy, today), call)
   carryOut(accelerate(cast.fy, today), call)
+  carryOut(registerSamples(today), call)
   carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)
   const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
   carryOut(takeIn(cast.fy, sendIn(office, caller, { form, receivedAt: now })), call)

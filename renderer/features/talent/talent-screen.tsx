@@ -13,11 +13,11 @@ import { TrainingRoom } from './training/training-room.tsx'
 
 /** Each room by the key of its tab; it draws its own title line, `TalentTabs` below it, and what stands there. */
 const rooms: Readonly<Record<string, () => ReactNode>> = {
+  people: PeopleRoom,
+  accelerators: AcceleratorsRoom,
   postings: PostingsRoom,
   partners: PartnersRoom,
   training: TrainingRoom,
-  people: PeopleRoom,
-  accelerators: AcceleratorsRoom,
 }
 
 /** 人材: who can help, who was appointed, who is sought. */

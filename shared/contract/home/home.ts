@@ -20,6 +20,7 @@ const tasks = [
   'progress',
   'forum',
   'accelerators',
+  'talent',
 ] as const
 
 export const home = {

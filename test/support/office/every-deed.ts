@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
 import { changedItems } from '../changed-items.ts'
 import { officeDeeds } from '../deeds/office-deeds.ts'
+import { talentDeeds } from '../deeds/talent-deeds.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { editedCall } from '../edited-call.ts'
 import { formDeeds } from '../forms/form-deeds.ts'
@@ -11,7 +12,7 @@ import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { takenForTheWrong } from '../sweep/taken-for-the-wrong.ts'
-import { talentDeeds } from '../talent/talent-deeds.ts'
+import { postingDeeds } from '../talent/posting-deeds.ts'
 import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
@@ -32,10 +33,11 @@ export function everyDeed(given: GivenOffice): void {
   approvals(given)
   inquiries(given)
   requestDeeds(given)
-  talentDeeds(given.ask)
+  postingDeeds(given.ask)
   duringTheScoring(given)
   rooms(given)
   officeDeeds(given)
+  talentDeeds(given)
   travelsAndMerges(given)
   keptAndErased(given)
 }

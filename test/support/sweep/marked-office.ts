@@ -91,8 +91,8 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   templated(desk('office').tell, stored(given, markers, 'office', 'template'))
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
-  talented(desk('office').tell)
   heldForum(desk('office').tell, given.ask, stored(given, markers, 'office', 'forum'))
+  talented(desk('office').tell, given.ask)
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
   return { files, markers, people: { ...people.callers, room } }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Direct } from '../office/direct-client.ts'
+import { registered } from '../talent/registrants.ts'
 import type { Tell } from './marked-sheets.ts'
 
 type Made = { id: string; revision: number }
 
 /** 採用情報, 協力企業・団体 and 研修 of the office, with a word wherever one may stand. */
-export function talented(tell: Tell): void {
+export function talented(tell: Tell, ask: Direct): void {
   const days = { openedOn: '2026-11-02', closesOn: '2026-11-30', endedOn: null, url: 'HTTPS://EXAMPLE.JP/' }
   const posting = tell<Made>('postings.add', { id: randomUUID(), fy: 2026, code: '410004', ...days })
   const edited = tell<Made>('postings.edit', { ...days, id: posting.id, code: '410004', revision: posting.revision })
@@ -16,6 +18,7 @@ export function talented(tell: Tell): void {
   const then = tell<Made>('partners.edit', { ...of, id: partner.id, revision: partner.revision })
   tell('partners.setContact', { id: partner.id, revision: then.revision })
   training(tell)
+  introduced(tell, ask, posting.id)
 }
 
 const line = {
@@ -38,4 +41,17 @@ function training(tell: Tell): void {
   const given = { participantId: person.id, issuedOn: '2026-11-02' }
   const { certificate } = tell<{ certificate: Made }>('training.issue', { id: randomUUID(), ...given })
   tell('training.takeCertificateBack', { id: certificate.id, revision: certificate.revision })
+}
+
+/** A registrant who is asked twice, and not taken in the end. */
+function introduced(tell: Tell, ask: Direct, postingId: string): void {
+  const given = { postingId, registrantId: registered(ask) }
+  const first = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })
+  tell('introductions.takeBack', { id: first.id, revision: first.revision })
+  const { id, revision } = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })
+  const replied = tell<Made>('introductions.reply', { id, repliedOn: '2026-11-04', reply: 'accepted', revision })
+  const then = tell<Made>('introductions.introduce', { id, introducedOn: '2026-11-05', revision: replied.revision })
+  tell('introductions.mail', { id: randomUUID(), introductionId: id, which: 'introduce' })
+  const end = { concludedOn: '2026-11-06', result: 'failed', revision: then.revision }
+  tell('introductions.conclude', { id, ...end })
 }

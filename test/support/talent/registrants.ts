@@ -47,10 +47,10 @@ export const statedPerson = (name = '架空 専太郎', email = 'kakuu.sentarou@
 /** Registered, with ② verified and a consent for those prefectures until 31 March 2027. */
 export function registered(
   ask: Direct,
-  { person = statedPerson(), terms = statedTerms, receivers = ['41', '42'] } = {},
+  { person = statedPerson(), terms = statedTerms, receivers = ['41', '42'], on = '2026-01-10' } = {},
 ): string {
   const id = randomUUID()
-  ask.talent.register({ id, appliedOn: '2026-11-01', ...terms, ...person })
+  ask.talent.register({ id, appliedOn: on, ...terms, ...person })
   const now = () => ask.talent.page({ id }).revision
   ask.talent.verify({
     id,
@@ -62,9 +62,27 @@ export function registered(
   })
   ask.talent.recordConsent({
     ...{ id, revision: now(), consentId: randomUUID(), kind: 'given', way: 'form', everywhere: false, receivers },
-    givenOn: '2026-11-01',
+    givenOn: on,
     validTo: '2027-03-31',
   })
   ask.talent.move({ id, revision: now(), to: 'registered' })
   return id
+}
+
+/** A line of a list as the job reads it. */
+export const readingOfForm = (email: string) => {
+  const { remark: _, careers, exams, ...person } = statedPerson('仮名 取下子', email)
+  const { claims, ...terms } = statedTerms
+  return {
+    form: {
+      ...terms,
+      ...person,
+      appliedOn: '2026-01-10',
+      claims,
+      careers: careers.map(({ id: _id, ...career }) => career),
+      exams: exams.map(({ id: _id, certificate: _certificate, ...exam }) => exam),
+      consent: { givenOn: null, everywhere: false, receivers: ['41'] },
+    },
+    troubles: [],
+  }
 }

@@ -113,7 +113,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     width: 84,
     always: true,
   },
-  { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 92, grow: 1 },
+  { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 128, grow: 1 },
   {
     key: 'style',
     header: '型',

@@ -3,7 +3,7 @@ import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.t
 import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { latest } from '../../../../shared/domain/talent/people/consent.ts'
-import { evidenceLabel } from '../../../../shared/domain/talent/people/requirements.ts'
+import { evidenceLabel, fulfils } from '../../../../shared/domain/talent/people/requirements.ts'
 import { type RegistrantState, registrantStateLabel } from '../../../../shared/domain/talent/people/state.ts'
 import { viewKindLabel, viewPurposeLabel } from '../../../../shared/domain/talent/people/views.ts'
 import {
@@ -171,7 +171,8 @@ function Claims({ page, mayEdit, onVerify }: ClaimsProps) {
     3: page.hasStatement ? '理由書あり' : '理由書なし',
   }
   const isNext = page.state === 'received' || page.state === 'checking'
-  const firstOpen = page.claims.find(({ holds }) => holds === null)?.requirement
+  // One suffices: once one holds, the others are no next step.
+  const firstOpen = fulfils(page.claims) ? null : page.claims.find(({ holds }) => holds === null)?.requirement
   return (
     <div className={styles['block']}>
       <h3>要件</h3>
@@ -240,7 +241,7 @@ function ConsentBlock({ page, mayEdit, onRecord }: { page: RegistrantPage; mayEd
         )}
         {mayEdit && (last === null || last.validTo < today || page.state === 'renewing') && (
           <span>
-            <Button small onClick={onRecord} {...nextIs(2)}>
+            <Button small look={fulfils(page.claims) ? 'primary' : 'plain'} onClick={onRecord} {...nextIs(2)}>
               {last === null ? '同意を記録' : '更新を記録'}
             </Button>
           </span>
@@ -291,7 +292,10 @@ function Views({ page }: { page: RegistrantPage }) {
             </span>
             <span>{who}</span>
             <span>
-              {viewKindLabel[kind]}　{remark === '' ? viewPurposeLabel[purpose] : remark}
+              {[
+                viewKindLabel[kind],
+                remark === '' ? (kind === 'import' ? '' : viewPurposeLabel[purpose]) : remark,
+              ].join('　')}
             </span>
           </li>
         ))}

@@ -21,12 +21,12 @@ const tone = { new: 'ok', changed: 'warn', same: 'neutral', refused: 'bad' } as 
   Tone
 >
 
-const wordsOf = ({ standing, why, changed, values }: ReadLine): string =>
+const wordsOf = ({ standing, why, changed }: ReadLine): string =>
   standing === 'refused'
     ? why
     : standing === 'changed'
       ? changed.map(({ label, before, after }) => `${label} ${before} → ${after}`).join('、')
-      : (values?.title ?? '')
+      : ''
 
 const columns: Column<ReadLine>[] = [
   { key: 'at', header: '行', value: (row) => row.at, width: 56, align: 'right', always: true },
@@ -43,8 +43,15 @@ const columns: Column<ReadLine>[] = [
     width: 124,
   },
   { key: 'body', header: '団体', value: (row) => row.body, width: 130 },
-  { key: 'title', header: '職', value: (row) => row.values?.title ?? '', width: 150, grow: 1 },
-  { key: 'words', header: '変わること・理由', value: wordsOf, width: 260, grow: 3 },
+  { key: 'title', header: '職', value: (row) => row.values?.title ?? '', width: 150 },
+  {
+    key: 'words',
+    header: '変わること・理由',
+    value: wordsOf,
+    cell: (row) => <span title={wordsOf(row)}>{wordsOf(row)}</span>,
+    width: 260,
+    grow: 3,
+  },
 ]
 
 /** 採用情報 from Excel: read, shown line by line, and stored only once it was looked at. */

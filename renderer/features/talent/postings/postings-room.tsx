@@ -15,7 +15,7 @@ import { TalentTabs } from '../talent-tabs.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { PostingForm } from './posting-form.tsx'
 import { PostingList } from './posting-list.tsx'
-import { PostingPane } from './posting-pane.tsx'
+import { PostingRoom } from './posting-room.tsx'
 import type { Posting } from './records.ts'
 
 const addingAddress = addressOf('postings', 'new')
@@ -66,7 +66,7 @@ export function PostingsRoom() {
             <EmptyState title="募集を選んでください">左の一覧から選ぶと、募集の内容が出ます。</EmptyState>
           </Pane>
         ) : (
-          <PostingPane key={shown.id} posting={shown} onEdit={() => setEditing(shown.id)} />
+          <PostingRoom key={shown.id} posting={shown} onEdit={() => setEditing(shown.id)} />
         )}
       </Split>
       <FormPanel

@@ -50,8 +50,8 @@ export interface MatchedPosting extends PostingValues {
   readonly code: string
 }
 
-const fit = (mark: FitMark, value: string): Fit => ({ mark, value })
-const unsaid = (value = '記載なし') => fit('unsaid', value)
+const found = (mark: FitMark, value: string): Fit => ({ mark, value })
+const unsaid = (value = '記載なし') => found('unsaid', value)
 
 /**
  * One posting × the registrants on the list, in order of their 登録番号: no score and no rank. Who stated none of the posting's
@@ -91,15 +91,15 @@ function ofRequirement(wanted: AskedRequirement, { claims }: Registrant): Fit {
   if (wanted === 'unsaid') return unsaid(said === '' ? '記載なし' : said)
   if (claims.length === 0) return unsaid()
   const counted = wanted === 'any' ? claims : claims.filter(({ requirement }) => requirement === asked[wanted])
-  if (counted.some(({ holds }) => holds === true)) return fit('fits', said)
-  return counted.some(({ holds }) => holds === null) ? fit('talk', `${said} 確認前`) : fit('lacks', said)
+  if (counted.some(({ holds }) => holds === true)) return found('fits', said)
+  return counted.some(({ holds }) => holds === null) ? found('talk', `${said} 確認前`) : found('lacks', said)
 }
 
 function ofWanted(wanted: readonly string[], stated: readonly string[]): Fit {
   const value = stated.join('・')
   if (stated.length === 0) return unsaid()
   if (wanted.length === 0) return unsaid(value)
-  return fit(wanted.some((code) => stated.includes(code)) ? 'fits' : 'lacks', value)
+  return found(wanted.some((code) => stated.includes(code)) ? 'fits' : 'lacks', value)
 }
 
 const short = (jis2: string) => prefectureByCode(jis2)?.short ?? jis2
@@ -108,14 +108,14 @@ const listed = (codes: readonly string[]) =>
   `${codes.slice(0, most).map(short).join('・')}${codes.length > most ? `ほか${codes.length - most}` : ''}`
 
 function ofRegion({ remote }: MatchedPosting, jis2: string, person: Registrant): Fit {
-  if (person.regions.includes(jis2)) return fit('fits', short(jis2))
-  if (person.everywhere) return fit('fits', '全国')
-  if (person.homeJis2 === jis2) return fit('fits', `${short(jis2)}に居住`)
+  if (person.regions.includes(jis2)) return found('fits', short(jis2))
+  if (person.everywhere) return found('fits', '全国')
+  if (person.homeJis2 === jis2) return found('fits', `${short(jis2)}に居住`)
   const mayRemote = person.remote && (remote === 'full' || remote === 'some')
-  if (mayRemote) return fit('talk', 'リモート')
-  if (person.remote && remote === 'unsaid') return fit('talk', 'リモートの希望')
-  if (person.regions.length === 0) return person.remote ? fit('lacks', 'リモートのみ') : unsaid()
-  return fit('lacks', listed(person.regions))
+  if (mayRemote) return found('talk', 'リモート')
+  if (person.remote && remote === 'unsaid') return found('talk', 'リモートの希望')
+  if (person.regions.length === 0) return person.remote ? found('lacks', 'リモートのみ') : unsaid()
+  return found('lacks', listed(person.regions))
 }
 
 /** What a wish is the same as, and what it can be talked about with. */
@@ -135,25 +135,24 @@ function ofEmployment(employment: Employment, stated: readonly EmploymentWish[])
   if (stated.length === 0) return unsaid()
   const value = stated.map((wish) => employmentWishLabel[wish]).join('・')
   const { same, near }: { same: readonly EmploymentWish[]; near: readonly EmploymentWish[] } = wishes[employment]
-  if (stated.some((wish) => same.includes(wish))) return fit('fits', value)
-  return fit(stated.some((wish) => near.includes(wish)) ? 'talk' : 'lacks', value)
+  if (stated.some((wish) => same.includes(wish))) return found('fits', value)
+  return found(stated.some((wish) => near.includes(wish)) ? 'talk' : 'lacks', value)
 }
 
 function ofDays(wanted: number | null, days: number | null): Fit {
   if (days === null) return unsaid()
   const value = `${days}日`
   if (wanted === null) return unsaid(value)
-  if (days >= wanted) return fit('fits', value)
-  return fit(wanted - days <= 1 ? 'talk' : 'lacks', value)
+  if (days >= wanted) return found('fits', value)
+  return found(wanted - days <= 1 ? 'talk' : 'lacks', value)
 }
 
 function ofConsent({ consents }: Registrant, jis2: string, day: string): Fit {
   const consent = consentOn(consents, day)
-  if (consent === null) return fit('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
-  const scope = consent.everywhere ? '全国' : short(jis2)
+  if (consent === null) return found('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
   return coversReceiver(consents, jis2, day)
-    ? fit('fits', `${scope} ${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
-    : fit('lacks', `${listed(consent.receivers)}のみ`)
+    ? found('fits', `${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
+    : found('lacks', `${listed(consent.receivers)}のみ`)
 }
 
 const reasonsOf = (fits: Candidate['fits']): string[] =>

@@ -8,7 +8,6 @@ export const partnerKindLabel = {
   school: '大学・研究機関',
   other: 'その他',
 } as const
-export type PartnerKind = keyof typeof partnerKindLabel
 
 /** どうなったか: one dealing with the partner. */
 export const dealingFields = {

@@ -14,7 +14,6 @@ export const employmentLabel = {
 export type Employment = keyof typeof employmentLabel
 
 export const remoteLabel = { unsaid: '記載なし', none: '不可', some: '一部可', full: '可' } as const
-export type Remote = keyof typeof remoteLabel
 
 /** Which of the three 登録要件 (domain.md §9.2) a posting asks for. */
 export const askedRequirementLabel = {

@@ -9,7 +9,6 @@ export const completionRuleLabel = {
   needed: '必修の単位に出席',
   count: '決めた数以上の単位に出席',
 } as const
-export type CompletionRule = keyof typeof completionRuleLabel
 
 /** 単位: one part of a course, on its day. */
 export const unitFields = {

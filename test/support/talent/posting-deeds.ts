@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Direct } from '../office/direct-client.ts'
+import { registered, statedPerson } from './registrants.ts'
 
 const fy = 2026
 
 /** 採用情報, 協力企業・団体 and 研修: made, changed, taken away and brought back. */
-export function talentDeeds(ask: Direct): void {
+export function postingDeeds(ask: Direct): void {
   postings(ask)
   partners(ask)
   training(ask)
+  introductions(ask)
 }
 
 function postings(ask: Direct): void {
@@ -58,4 +60,24 @@ function training(ask: Direct): void {
   if (certificate === null) throw new Error('a certificate was given')
   ask.training.takeCertificateBack({ id: certificate.id, reason: '日付の誤り', revision: certificate.revision })
   ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-03' })
+}
+
+function introductions(ask: Direct): void {
+  const posting = ask.postings.list({ fy }).find(({ state, closesOn }) => state === 'open' && closesOn !== null)
+  if (!posting) throw new Error('a posting is open')
+  const registrantId = registered(ask, { person: statedPerson('架空 紹介', 'shoukai@example.jp') })
+  const given = { postingId: posting.id, registrantId }
+  const first = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-03' })
+  ask.introductions.takeBack({ id: first.id, reason: '別の募集だった', revision: first.revision })
+  const { id, revision } = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-04' })
+  ask.introductions.mail({ id: randomUUID(), introductionId: id, which: 'ask' })
+  const replied = ask.introductions.reply({ id, repliedOn: '2026-11-06', reply: 'accepted', revision })
+  const then = ask.introductions.introduce({ id, introducedOn: '2026-11-09', revision: replied.revision })
+  ask.introductions.conclude({
+    id,
+    concludedOn: '2026-11-20',
+    result: 'failed',
+    reason: '任期',
+    revision: then.revision,
+  })
 }

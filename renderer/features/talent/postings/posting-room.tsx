@@ -1,0 +1,101 @@
+import { useCallback, useState } from 'react'
+import { askFields } from '../../../../shared/domain/talent/introductions/introduction.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useMay } from '../../../api/office.tsx'
+import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
+import { RecordField } from '../../../record/record-field.tsx'
+import { today } from '../../../ui/fields/now.ts'
+import { Pane, Split } from '../../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { CandidatePane } from './candidate-pane.tsx'
+import { CandidateTable } from './candidate-table.tsx'
+import type { CandidateRow, Candidates } from './candidates.ts'
+import { PostingDeeds, PostingFacts, PostingPane, Standing } from './posting-pane.tsx'
+import styles from './postings.module.css'
+import type { Posting } from './records.ts'
+
+interface PostingRoomProps {
+  posting: Posting
+  onEdit: () => void
+}
+
+/** One posting, with who comes into question for it where the people of 人材 may be seen. */
+export function PostingRoom({ posting, onEdit }: PostingRoomProps) {
+  const mayKnow = useMay('introductions.candidates')
+  const answer = useAnswer(useApi().introductions.candidates, { postingId: posting.id }, { enabled: mayKnow })
+  if (!mayKnow) return <PostingPane posting={posting} onEdit={onEdit} />
+  return <Answer of={answer}>{(shown) => <WithCandidates posting={posting} of={shown} onEdit={onEdit} />}</Answer>
+}
+
+function WithCandidates({ posting, of, onEdit }: PostingRoomProps & { of: Candidates }) {
+  const { introductions } = useApi()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [asking, setAsking] = useState<CandidateRow | null>(null)
+  const onAsk = useCallback((row: CandidateRow) => setAsking(row), [])
+  const current = of.candidates.find(({ registrantId }) => registrantId === chosen) ?? of.candidates[0] ?? null
+  return (
+    <div className={styles['room']}>
+      <CandidateTable
+        title={`${posting.body} ${posting.title}`}
+        sub={<Standing posting={posting} />}
+        actions={<PostingDeeds posting={posting} onEdit={onEdit} />}
+        of={of}
+        current={current?.registrantId ?? null}
+        onCurrent={setChosen}
+        onAsk={onAsk}
+      />
+      <Split columns="minmax(0, 3fr) minmax(0, 2fr)">
+        {current === null ? (
+          <Pane fills label="候補">
+            <EmptyState title="候補はいません" />
+          </Pane>
+        ) : (
+          <CandidatePane key={current.registrantId} row={current} />
+        )}
+        <Pane fills title="募集の内容">
+          <PostingFacts posting={posting} />
+        </Pane>
+      </Split>
+      {asking !== null && (
+        <AskDialog posting={posting} row={asking} ask={introductions.ask} onClose={() => setAsking(null)} />
+      )}
+    </div>
+  )
+}
+
+type Ask = ReturnType<typeof useApi>['introductions']['ask']
+
+function AskDialog({
+  posting,
+  row,
+  ask,
+  onClose,
+}: {
+  posting: Posting
+  row: CandidateRow
+  ask: Ask
+  onClose: () => void
+}) {
+  const [id] = useState(() => crypto.randomUUID())
+  return (
+    <DeedDialog
+      fields={askFields}
+      initial={{ askedOn: today() }}
+      draftKey={`introductions/${posting.id}/${row.registrantId}`}
+      revision={0}
+      title={`${row.no}に照会する`}
+      deedLabel="照会を記録"
+      command={ask}
+      inputOf={(values) => ({ ...values, id, postingId: posting.id, registrantId: row.registrantId })}
+      options={{ done: `${row.no}への照会を記録しました` }}
+      onClose={onClose}
+    >
+      {(of) => (
+        <>
+          <p className="sub">氏名は、本人が承諾するまで県に知らせません。照会文は、記録した後にコピーできます。</p>
+          <RecordField of={of} name="askedOn" autoFocus />
+        </>
+      )}
+    </DeedDialog>
+  )
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
+import { clientOf, fy } from '../story.ts'
+import { test } from '../walk.ts'
+
+const heads = [
+  ...[
+    '申請日',
+    '氏名',
+    'ふりがな',
+    'メールアドレス',
+    '現所属',
+    '登録要件',
+    '実務年数',
+    '職歴',
+    '保有資格',
+    '専門テーマ',
+  ],
+  ...['人材類型', '推進型・助言型', '希望任用', '週の日数', '勤務可能地域', '居住都道府県', '概要'],
+]
+const expert = (name: string, kana: string, email: string) => [
+  ...[
+    '2026/2/1',
+    name,
+    kana,
+    email,
+    '株式会社見本架空総研',
+    '(1)(2)',
+    '7年',
+    '2015年〜2020年 架空情報 統括',
+    'SC',
+    'C、F',
+  ],
+  ...['PM・SD', '推進型', '常勤', '5', '福岡・佐賀・長崎', '福岡県', '窓口改革を進めた(見本)'],
+]
+
+async function list(): Promise<Buffer> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('回答')
+  sheet.addRows([
+    heads,
+    expert('架空 専太郎', 'かくう せんたろう', 'sentarou@example.jp'),
+    expert('仮名 取下子', 'かめい とりさげこ', 'torisageko@example.jp'),
+    ['2026/2/1', '', '', 'dare@example.jp', '', '(1)'],
+  ])
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+async function bringIn(page: Page): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '名簿の取込' }).click()
+  await (await choosing).setFiles({
+    name: '回答.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await list(),
+  })
+}
+
+const names = ['架空', '仮名', 'sentarou', 'torisageko', '見本架空総研']
+const noName = async (page: Page) => {
+  const text = await page.locator('body').innerText()
+  expect(names.filter((name) => text.includes(name))).toEqual([])
+}
+
+test('an expert comes by Excel, is verified, agrees to two prefectures and is provided; another withdraws and is nowhere', async ({
+  walk: { page, visit, look },
+}) => {
+  const api = clientOf(page)
+  await visit('/talent/people')
+  await look('no registrant yet')
+  await bringIn(page)
+  const panel = page.getByRole('dialog', { name: '名簿の取込' })
+  await expect(panel.getByRole('row', { name: /「回答」4行目 .*受け付けない.*氏名: 空欄です/ })).toBeVisible()
+  await noName(page)
+  await look('every line of the list, before anything is done')
+  await panel.getByRole('button', { name: '2人を取り込む' }).click()
+  await expect(page.getByText('2人を加え、0人を変えました')).toBeVisible()
+
+  // The same file once more changes nothing.
+  await bringIn(page)
+  await expect(panel.getByText('取り込む行がありません')).toBeVisible()
+  await panel.getByRole('button', { name: '取り込まずに消す' }).click()
+  await expect(panel).toBeHidden()
+
+  await page.getByRole('button', { name: /登録を確かめる 2/ }).click()
+  const grid = page.getByRole('grid', { name: '協力可能人材の一覧' })
+  await expect(grid.getByRole('row')).toHaveCount(3)
+  const { rows } = await api.talent.list({ fy })
+  const [one, two] = rows
+  if (one === undefined || two === undefined) throw new Error('two were taken in')
+  await grid.getByText(one.no).click()
+  await expect(page.getByRole('heading', { name: one.no })).toBeVisible()
+  await noName(page)
+  await page.getByRole('button', { name: '確認する' }).first().click()
+  await page
+    .getByRole('dialog', { name: /①実務経験を確認する/ })
+    .getByRole('button', { name: /確認を記録/ })
+    .click()
+  await expect(page.getByText('今日有効な同意を記録すると登録できます')).toBeVisible()
+  await look('one registrant, being verified')
+
+  await page.getByRole('button', { name: '同意を記録' }).click()
+  const consent = page.getByRole('dialog', { name: /提供の同意を記録する/ })
+  await consent.getByRole('radio', { name: '選んだ都道府県だけ' }).check()
+  await consent.getByRole('checkbox', { name: '佐賀' }).check()
+  await consent.getByRole('checkbox', { name: '長崎' }).check()
+  await look('a consent for two prefectures')
+  await consent.getByRole('button', { name: /同意を記録/ }).click()
+  await page.getByRole('button', { name: '登録する' }).click()
+  await expect(page.getByText(`${one.no}: 登録しました`)).toBeVisible()
+
+  // Who it is is shown once it is on record who asked, when and what for.
+  await page.getByRole('button', { name: '詳細を見る(記録されます)' }).click()
+  const why = page.getByRole('dialog', { name: `${one.no}の詳細を見る` })
+  await why.getByRole('textbox', { name: '補足' }).fill('佐賀県への紹介の準備')
+  await why.getByRole('button', { name: /記録して見る/ }).click()
+  const details = page.getByRole('dialog', { name: `${one.no}の詳細` })
+  await expect(details.getByText('株式会社見本架空総研')).toBeVisible()
+  await look('the details, on record')
+  await details.getByRole('button', { name: '概要に本人の分かることがないと確認' }).click()
+  await expect(details).toBeHidden()
+  await expect(page.getByRole('region', { name: 'だれが見たか' })).toContainText('佐賀県への紹介の準備')
+
+  await page.getByRole('combobox', { name: '状態' }).selectOption('registered')
+  await page.getByRole('combobox', { name: '勤務できる地域' }).selectOption({ label: '佐賀県' })
+  await page.getByRole('checkbox', { name: /F AI利用/ }).check()
+  await expect(page.getByText('佐賀県へ提供できる人 1 / 1')).toBeVisible()
+  await look('the list, filtered to a theme and a prefecture')
+
+  await page.getByRole('button', { name: '県へ提供…' }).click()
+  const provide = page.getByRole('dialog', { name: /県へ提供する一覧を作る/ })
+  await expect(provide.getByText(/除く: 登録の前 1/)).toBeVisible()
+  await look('who goes out and who does not')
+  const download = page.waitForEvent('download')
+  await provide.getByRole('button', { name: /佐賀県へ 1人の一覧を作る/ }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/R8_協力可能人材一覧\(提供用\)_佐賀県_\d{8}\.xlsx/)
+  const bytes = readFileSync(await file.path())
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(bytes).buffer)
+  const said = JSON.stringify(book.model)
+  expect(said).toContain(one.no)
+  expect(said).toContain('九州・沖縄')
+  expect(said).toContain('窓口改革を進めた(見本)')
+  expect(names.filter((name) => said.includes(name))).toEqual([])
+
+  // The other one withdraws.
+  await visit(`/talent/people/${two.id}`)
+  await page.getByRole('button', { name: '同意の取下げを受ける…' }).click()
+  await look('what 抹消 takes away and what stays')
+  await page
+    .getByRole('dialog', { name: `${two.no}を抹消する` })
+    .getByRole('button', { name: new RegExp(`${two.no}を抹消する`) })
+    .click()
+  await expect(page.getByText(`${two.no}を抹消しました`).first()).toBeVisible()
+  expect((await api.talent.list({ fy })).rows.map(({ id }) => id)).toEqual([one.id])
+  expect((await api.search.everywhere({ text: two.no })).hits).toEqual([])
+  await visit('/')
+  await expect(page.getByRole('link', { name: /人材/ })).toBeVisible()
+})
