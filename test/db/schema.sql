@@ -1125,6 +1125,7 @@ CREATE TABLE registrant_claim (
       registrant_id TEXT NOT NULL REFERENCES registrant (id),
       -- 1 実務5年以上, 2 高度試験, 3 同等以上.
       requirement   INTEGER NOT NULL CHECK (requirement IN (1, 2, 3)),
+      -- What was seen, one of a few words.
       evidence      TEXT NOT NULL DEFAULT '',
       -- NULL until somebody looked; 0 what does not hold.
       holds         INTEGER CHECK (holds IN (0, 1)),

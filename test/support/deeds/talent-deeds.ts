@@ -4,7 +4,15 @@ import { readingOfForm, registered, statedPerson, statedTerms } from '../talent/
 
 /** Registrants of 協力可能人材: registered, changed, looked at, provided, taken in from a list and erased. */
 export function talentDeeds({ ask }: GivenOffice, fy = 2026): void {
-  ask.talent.setRules({ fy, revision: 0, yearsNeeded: 5, consentMonths: 12, atYearEnd: true, renewalMonths: 12, warnDays: 30 })
+  ask.talent.setRules({
+    fy,
+    revision: 0,
+    yearsNeeded: 5,
+    consentMonths: 12,
+    atYearEnd: true,
+    renewalMonths: 12,
+    warnDays: 30,
+  })
   const id = registered(ask)
   const revision = () => ask.talent.page({ id }).revision
   ask.talent.editTerms({ id, revision: revision(), ...statedTerms, days: 4 })
