@@ -31,7 +31,7 @@ export function talentDeeds({ ask }: GivenOffice, fy = 2026): void {
     return importId
   }
   ask.talent.store({ id: read('ichi@example.jp'), fy, revision: 1, takes: [{ no: 1, take: 'add' }] })
-  ask.talent.dropReading({ id: read('ni@example.jp'), revision: 1 })
+  ask.talent.dropReading({ importId: read('ni@example.jp') })
   ask.talent.dropFile({ fileId: randomUUID() })
   ask.talent.withdraw({ id, revision: revision(), why: 'withdrawn', askedOn: ask.talent.page({ id }).appliedOn })
 }
