@@ -108,7 +108,7 @@ const changed = { changes: ['disclosure', 'search'] as const, allowed: ['officer
 /** Drawn from every record there is. */
 const drawn = {
   reads: recordAreas.filter(
-    (area) => !['search', 'jobs', 'templates', 'holidays', 'people', 'projection', 'keeping'].includes(area),
+    (area) => !['search', 'jobs', 'templates', 'holidays', 'people', 'projection', 'keeping', 'talent'].includes(area),
   ),
   allowed: ['officer', 'approver'],
 } as const
