@@ -6,17 +6,17 @@ import {
   lineVerdictLabel,
   lineVerdicts,
   usualTake,
-} from '../../../../shared/domain/talent/people/form-file/compare.ts'
-import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { nextIs } from '../../../ui/next.ts'
-import { Answer, ErrorNote } from '../../../ui/states.tsx'
-import { Tag, type Tone } from '../../../ui/tag.tsx'
-import styles from './people.module.css'
-import type { ImportLine, ImportPreview } from './records.ts'
+} from '../../../../../shared/domain/talent/people/form-file/compare.ts'
+import { useAnswer, useCommand } from '../../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../../api/office.tsx'
+import { Button } from '../../../../ui/button.tsx'
+import { SelectField } from '../../../../ui/fields/select-field.tsx'
+import { SidePanel } from '../../../../ui/layers/dialog.tsx'
+import { nextIs } from '../../../../ui/next.ts'
+import { Answer, ErrorNote } from '../../../../ui/states.tsx'
+import { Tag, type Tone } from '../../../../ui/tag.tsx'
+import styles from '../people.module.css'
+import type { ImportLine, ImportPreview } from '../records.ts'
 
 const tone = { add: 'ok', change: 'accent', same: 'neutral', ask: 'warn', refused: 'bad' } as const satisfies Record<
   LineVerdict,
