@@ -84,7 +84,7 @@ export const talent = {
     allowed: seers,
   }),
   page: query({
-    about: '一人の協力可能人材(氏名・連絡先・勤務先なし)、だれが見たか、どこへ提供したか',
+    about: '一人の協力可能人材(氏名・連絡先・勤務先なし)、誰が見たか、どこへ提供したか',
     input: z.object({ id }),
     output: registrant.extend({
       careers: z.int(),
@@ -169,7 +169,7 @@ export const talent = {
     ...changed,
   }),
   see: command({
-    about: '一人の氏名・連絡先・勤務先などを見る(だれがいつ何のために見たかを記録する)',
+    about: '一人の氏名・連絡先・勤務先などを見る(誰がいつ何のために見たかを記録する)',
     input: z.object({
       id,
       registrantId: id.meta({ title: '協力可能人材' }),

@@ -79,7 +79,7 @@ function People() {
         {id === null || list.data === undefined ? (
           <Pane fills label="一人の登録">
             <EmptyState title="一覧から一人を選んでください">
-              氏名・連絡先・勤務先は、だれの画面でも初めは伏せています。
+              氏名・連絡先・勤務先は、誰の画面でも初めは伏せています。
             </EmptyState>
           </Pane>
         ) : (

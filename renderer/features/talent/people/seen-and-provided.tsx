@@ -32,12 +32,12 @@ export function SoFar({ page }: { page: RegistrantPage }) {
   )
 }
 
-/** だれが見たか: always in sight. */
+/** 誰が見たか: always in sight. */
 export function Views({ page }: { page: RegistrantPage }) {
   return (
-    <section aria-label="だれが見たか">
+    <section aria-label="誰が見たか">
       <div className={styles['viewsHead']}>
-        <h3>だれが見たか</h3>
+        <h3>誰が見たか</h3>
         <span className="sub">{page.views.length}回・消せません</span>
       </div>
       <ul className={styles['views']}>

@@ -77,7 +77,7 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
         )}
       </p>
       <p className="sub">
-        氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「だれが見たか」にも残ります。
+        氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「誰が見たか」にも残ります。
       </p>
       <JobProgress job={job} label="一覧を作っています" unit="件" />
     </FormDialog>

@@ -47,7 +47,7 @@ export function WithdrawDialog({ page, onClose }: { page: RegistrantPage; onClos
     >
       <p>
         この人の氏名・連絡先・勤務先・職歴・資格・同意・メモは、すぐに、この台帳のファイルからすべて消えます。元に戻せません。
-        残るのは、登録番号・抹消した日時・抹消した人・理由と、だれが見たか、どの県へ提供したかだけです。
+        残るのは、登録番号・抹消した日時・抹消した人・理由と、誰が見たか、どの県へ提供したかだけです。
       </p>
       {page.provisions.length > 0 && (
         <p>
