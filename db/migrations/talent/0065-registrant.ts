@@ -117,7 +117,7 @@ export const up = (db: WriteDb) =>
     ) STRICT;
     CREATE INDEX registrant_consent_of ON registrant_consent (registrant_id, given_on);
 
-    -- だれが見たか: never cleared; of a registrant who is no more without the words that were typed.
+    -- 誰が見たか: never cleared; of a registrant who is no more without the words that were typed.
     CREATE TABLE registrant_view (
       id            TEXT PRIMARY KEY,
       registrant_id TEXT NOT NULL REFERENCES registrant (id),

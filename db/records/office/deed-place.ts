@@ -80,6 +80,7 @@ const placesOfOffice: Readonly<Record<string, string>> = {
   templates: '/settings/templates',
   travel: '/settings/travel',
   merge: '/settings/travel',
+  talent: '/talent/people',
 }
 
 /** 課室, the templates of its letters, where it was taken, or what it keeps. */
@@ -106,6 +107,7 @@ const ofYears: Readonly<Record<string, string>> = {
   letters: '/letters',
   keeping: '/settings/keeping',
   accelerators: '/talent/accelerators',
+  talent: '/talent/people',
 }
 const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editDocument': '/settings/documents',

@@ -47,6 +47,8 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
   }),
   forum: ({ called }, id) => ({ name: called ?? '', placeOf: (deed) => ofForum(id, deed) }),
   accelerator: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/talent/accelerators/${id}` }),
+  registrant: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/talent/people/${id}` }),
+  erased: ({ called }) => ({ name: called ?? '', placeOf: () => '/talent/people' }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

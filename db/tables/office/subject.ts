@@ -1,7 +1,17 @@
 import { type ReadDb, sql } from '../../connection.ts'
 
 export interface SubjectRow {
-  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting' | 'forum' | 'accelerator'
+  kind:
+    | 'application'
+    | 'case'
+    | 'reviewer'
+    | 'sheet'
+    | 'person'
+    | 'meeting'
+    | 'forum'
+    | 'accelerator'
+    | 'registrant'
+    | 'erased'
   jis2: string | null
   /** Number, code or name by which the office calls it. */
   called: string | null
@@ -23,6 +33,8 @@ export const subjectById = (db: ReadDb, id: string) =>
                 WHERE s.id = @id
      UNION ALL SELECT 'meeting', NULL, '第' || no || '回審議会議', NULL FROM meeting WHERE id = @id
      UNION ALL SELECT 'forum', NULL, name, NULL FROM forum WHERE id = @id
-     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id
-     UNION ALL SELECT 'accelerator', NULL, name, NULL FROM accelerator WHERE id = @id`,
+     UNION ALL SELECT 'accelerator', NULL, name, NULL FROM accelerator WHERE id = @id
+     UNION ALL SELECT CASE state WHEN 'erased' THEN 'erased' ELSE 'registrant' END, NULL, no, NULL
+                 FROM registrant WHERE id = @id
+     UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id`,
   ).get({ id })

@@ -13,7 +13,7 @@ export interface ViewRow {
 
 const columns = 'id, registrant_id AS registrantId, at, who, kind, purpose, remark'
 
-/** だれが見たか, the newest first. */
+/** 誰が見たか, the newest first. */
 export const viewsOf = (db: ReadDb, registrantId: string) =>
   sql<[string], ViewRow>(
     db,

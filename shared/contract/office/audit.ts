@@ -96,7 +96,18 @@ export const audit = {
       total: z.int(),
     }),
     // Head, total and people are of the whole, whatever part is asked for.
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'forum', 'accelerators'],
+    reads: [
+      'audit',
+      'applications',
+      'support',
+      'reviewers',
+      'sheets',
+      'people',
+      'meeting',
+      'forum',
+      'accelerators',
+      'talent',
+    ],
     allowed: [...seesDeeds],
   }),
   verify: query({

@@ -5,7 +5,7 @@ import { natures } from '../../domain/selection/disclosure/nature.ts'
 import { partStateLabel, partStates } from '../../domain/selection/disclosure/redacting.ts'
 import { documentOutcomeLabel, documentOutcomes } from '../../domain/selection/disclosure/summing.ts'
 import { coded, fy, id, instant, isoDate, revision, text } from '../fields.ts'
-import { command, job, query, recordAreas } from '../operation.ts'
+import { command, job, query, type RecordArea, recordAreas } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 const request = z.object({
@@ -105,12 +105,21 @@ const pages = z.object({
 })
 
 const changed = { changes: ['disclosure', 'search'] as const, allowed: ['officer'] as const }
+/** What no part of a pack is drawn from. */
+const undrawn: ReadonlySet<RecordArea> = new Set<RecordArea>([
+  'search',
+  'jobs',
+  'templates',
+  'holidays',
+  'people',
+  'projection',
+  'keeping',
+  'accelerators',
+  'talent',
+])
 /** Drawn from every record there is. */
 const drawn = {
-  reads: recordAreas.filter(
-    (area) =>
-      !['search', 'jobs', 'templates', 'holidays', 'people', 'projection', 'keeping', 'accelerators'].includes(area),
-  ),
+  reads: recordAreas.filter((area) => !undrawn.has(area)),
   allowed: ['officer', 'approver'],
 } as const
 /** What was chosen before; left out where nothing was. */

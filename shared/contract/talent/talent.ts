@@ -84,7 +84,7 @@ export const talent = {
     allowed: seers,
   }),
   page: query({
-    about: '一人の協力可能人材(氏名・連絡先・勤務先なし)、だれが見たか、どこへ提供したか',
+    about: '一人の協力可能人材(氏名・連絡先・勤務先なし)、誰が見たか、どこへ提供したか',
     input: z.object({ id }),
     output: registrant.extend({
       careers: z.int(),
@@ -169,7 +169,7 @@ export const talent = {
     ...changed,
   }),
   see: command({
-    about: '一人の氏名・連絡先・勤務先などを見る(だれがいつ何のために見たかを記録する)',
+    about: '一人の氏名・連絡先・勤務先などを見る(誰がいつ何のために見たかを記録する)',
     input: z.object({
       id,
       registrantId: id.meta({ title: '協力可能人材' }),
@@ -190,7 +190,7 @@ export const talent = {
       /** Prefectures that have a list with that person, to be told. */
       tell: z.array(z.object({ jis2: z.string(), no: z.int(), asOf: isoDate })),
     }),
-    changes: ['talent', 'introductions', 'search', 'files', 'jobs', 'keeping', 'audit'],
+    changes: ['talent', 'introductions', 'search', 'files', 'keeping', 'audit'],
     ...own,
   }),
   read: job({
@@ -245,8 +245,8 @@ export const talent = {
   }),
   dropReading: command({
     about: '読み取った名簿を取り込まずに消す',
-    input: z.object({ id, revision }),
-    output: z.object({ id }),
+    input: z.object({ importId: id.meta({ title: '読み取った名簿' }) }),
+    output: z.object({ importId: id }),
     changes: ['talent'],
     ...own,
   }),

@@ -11,12 +11,13 @@ const ofPost = 'what came to the office, of whichever body: what became a case i
 const ofCitizens = 'is of a person who asks, and of no case'
 const ofForum = 'is held for all prefectures of a year, and of no case'
 const ofTalent = 'is of no case: the people of 人材 and their counts are the office’s, over the years'
+const ofPeople = 'people of 人材 stay where their consent was given, and go with a 抹消 from one place'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
 const left: Readonly<Record<string, string>> = {
   ...reason(ofTheYear, 'programme call_document theme criterion gate check_item measure_version form_definition'),
-  ...reason(ofTheYear, 'deadline_move'),
+  ...reason(ofTheYear, 'deadline_move talent_rule'),
   ...reason(ofReviewers, 'reviewer sheet_given sheet_return conflict conflict_answer conflict_dismissal no_conflict'),
   ...reason(ofReviewers, 'score_sheet score score_entry score_change score_look gate_answer'),
   ...reason(ofReviewers, 'tie_settlement scenario scenario_body'),
@@ -29,6 +30,8 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
   ...reason(ofForum, 'forum forum_slot forum_person forum_invitation forum_participant forum_material'),
   ...reason(ofForum, 'forum_question forum_reply forum_answer forum_comment'),
+  ...reason(ofPeople, 'registrant registrant_person registrant_career registrant_exam registrant_claim'),
+  ...reason(ofPeople, 'registrant_consent registrant_view provision provision_line talent_import talent_import_line'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(
     ofTalent,

@@ -120,7 +120,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await look('the details, on record')
   await details.getByRole('button', { name: '概要に本人の分かることがないと確認' }).click()
   await expect(details).toBeHidden()
-  await expect(page.getByRole('region', { name: 'だれが見たか' })).toContainText('佐賀県への紹介の準備')
+  await expect(page.getByRole('region', { name: '誰が見たか' })).toContainText('佐賀県への紹介の準備')
 
   await page.getByRole('combobox', { name: '状態' }).selectOption('registered')
   await page.getByRole('combobox', { name: '勤務できる地域' }).selectOption({ label: '佐賀県' })

@@ -39,7 +39,7 @@ export function ConsentBar({ consents, today }: { consents: RegistrantPage['cons
             {day(givenOn)} {consentKindLabel[kind]}
           </span>
         ))}
-        <span className={styles['today']}>きょう {day(today)}</span>
+        <span className={styles['today']}>今日 {day(today)}</span>
         <span>{day(last.validTo)} まで</span>
       </p>
     </>

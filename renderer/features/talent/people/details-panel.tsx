@@ -56,7 +56,7 @@ function Purpose({ page, whole, onSeen, onClose }: PurposeProps) {
       deedLabel="記録して見る"
       busy={see.busy}
     >
-      <p className="sub">だれが、いつ、何のために見たかが「だれが見たか」に残ります。消せません。</p>
+      <p className="sub">誰が、いつ、何のために見たかが「誰が見たか」に残ります。消せません。</p>
       <SelectField<ViewPurpose>
         label="見る目的"
         value={purpose}

@@ -33,7 +33,7 @@ export function HeldTables({ page, details, whole }: HeldTablesProps) {
           <Table title="要件の確認" lines={claimLines(page, details)} />
           <Table title="同意" lines={consentLines(page)} />
           <Table title="県への提供" lines={provisionLines(page)} />
-          <Table title="だれが見たか" lines={viewLines(page)} />
+          <Table title="誰が見たか" lines={viewLines(page)} />
           <p className="sub">
             このほかに、操作の記録に、登録番号と操作の名前・日時・操作した人が残っています(個人の情報の値は残しません)。
           </p>

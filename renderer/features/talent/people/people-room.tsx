@@ -15,15 +15,15 @@ import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { addressOf } from '../place.ts'
 import { TalentTabs } from '../talent-tabs.tsx'
+import { ImportPanel } from './deeds/import-panel.tsx'
+import { ProvideDialog, ProvisionsPanel } from './deeds/provide-dialog.tsx'
+import { RulesDialog } from './deeds/rules-dialog.tsx'
 import { FacetPane } from './facet-pane.tsx'
 import { countsIn, type Facets, filtered, noFacets, partOf } from './filter.ts'
-import { ImportPanel } from './import-panel.tsx'
 import { NoPeople, PeopleList } from './people-list.tsx'
 import { PersonPane } from './person-pane.tsx'
-import { ProvideDialog, ProvisionsPanel } from './provide-dialog.tsx'
 import type { RegistrantList, RegistrantRow } from './records.ts'
 import { RegisterPanel } from './register-panel.tsx'
-import { RulesDialog } from './rules-dialog.tsx'
 
 /** 協力可能人材; whoever may not see the people is told numbers. */
 export function PeopleRoom() {
@@ -79,7 +79,7 @@ function People() {
         {id === null || list.data === undefined ? (
           <Pane fills label="一人の登録">
             <EmptyState title="一覧から一人を選んでください">
-              氏名・連絡先・勤務先は、だれの画面でも初めは伏せています。
+              氏名・連絡先・勤務先は、誰の画面でも初めは伏せています。
             </EmptyState>
           </Pane>
         ) : (

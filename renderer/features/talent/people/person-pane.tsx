@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
-import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { latest } from '../../../../shared/domain/talent/people/consent.ts'
 import { evidenceLabel, fulfils } from '../../../../shared/domain/talent/people/requirements.ts'
 import { type RegistrantState, registrantStateLabel } from '../../../../shared/domain/talent/people/state.ts'
-import { viewKindLabel, viewPurposeLabel } from '../../../../shared/domain/talent/people/views.ts'
 import {
   employmentWishLabel,
   requirementLabel,
@@ -24,15 +23,16 @@ import { Pane } from '../../../ui/pane.tsx'
 import { Answer } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { ConsentBar } from './consent-bar.tsx'
-import { ConsentDialog } from './consent-dialog.tsx'
+import { ConsentDialog } from './deeds/consent-dialog.tsx'
+import { VerifyDialog } from './deeds/verify-dialog.tsx'
+import { WithdrawDialog } from './deeds/withdraw-dialog.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import styles from './people.module.css'
 import type { RegistrantList, RegistrantPage } from './records.ts'
 import { regionWords } from './records.ts'
+import { SoFar, Views } from './seen-and-provided.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { TermsPanel } from './terms-panel.tsx'
-import { VerifyDialog } from './verify-dialog.tsx'
-import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 export const stateTone = {
   received: 'warn',
@@ -248,58 +248,5 @@ function ConsentBlock({ page, mayEdit, onRecord }: { page: RegistrantPage; mayEd
         )}
       </div>
     </div>
-  )
-}
-
-function SoFar({ page }: { page: RegistrantPage }) {
-  return (
-    <div className={styles['block']}>
-      <h3>これまで</h3>
-      <div>
-        {page.provisions.length === 0 ? (
-          <span className="sub">県へ提供したことはありません。</span>
-        ) : (
-          page.provisions.map(({ id, no, jis2, asOf }) => (
-            <span key={id}>
-              <DateText date={asOf} style="short" /> {prefectureNameOf(jis2)}へ提供(提供{no})
-            </span>
-          ))
-        )}
-        {page.summary !== 'clear' && page.state !== 'received' && (
-          <span className="sub">
-            {page.summary === 'none'
-              ? '概要はありません。'
-              : '概要は、提供してよいとまだ確認していないため、県へ出ません。'}
-          </span>
-        )}
-      </div>
-    </div>
-  )
-}
-
-function Views({ page }: { page: RegistrantPage }) {
-  return (
-    <section aria-label="だれが見たか">
-      <div className={styles['viewsHead']}>
-        <h3>だれが見たか</h3>
-        <span className="sub">{page.views.length}回・消せません</span>
-      </div>
-      <ul className={styles['views']}>
-        {page.views.map(({ id, at, who, kind, purpose, remark }) => (
-          <li key={id}>
-            <span className="sub">
-              <DateText date={jstDate(at)} style="short" /> {toJst(at).slice(11, 16)}
-            </span>
-            <span>{who}</span>
-            <span>
-              {[
-                viewKindLabel[kind],
-                remark === '' ? (kind === 'import' ? '' : viewPurposeLabel[purpose]) : remark,
-              ].join('　')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

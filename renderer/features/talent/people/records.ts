@@ -7,7 +7,6 @@ export type RegistrantList = OutputOf<(typeof talent)['list']>
 export type RegistrantRow = RegistrantList['rows'][number]
 export type RegistrantPage = OutputOf<(typeof talent)['page']>
 export type Details = OutputOf<(typeof talent)['see']>
-export type Provision = OutputOf<(typeof talent)['provisions']>[number]
 export type ImportPreview = OutputOf<(typeof talent)['preview']>
 export type ImportLine = ImportPreview['lines'][number]
 

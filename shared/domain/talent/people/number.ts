@@ -12,6 +12,9 @@ export function registrationNumber(drawn: readonly number[]): string {
   return `T-${four.join('')}`
 }
 
-/** Whether a text is one as the office writes it. */
+/**
+ * Whether a text is one as the office writes it.
+ * @forTests
+ */
 export const isRegistrationNumber = (text: string): boolean =>
   text.length === length + 2 && text.startsWith('T-') && [...text.slice(2)].every((sign) => signs.includes(sign))

@@ -1,4 +1,4 @@
-import { type Consent, consentOn, latest } from './consent.ts'
+import { type Consent, consentOn, coversReceiver, latest } from './consent.ts'
 import type { Registrant } from './registrant.ts'
 import { isOnList } from './state.ts'
 
@@ -23,9 +23,8 @@ export function keptBackBy({ state, consents }: Judged, jis2: string, day: strin
   if (state === 'paused') return 'paused'
   if (!isOnList(state)) return 'notRegistered'
   if (latest(consents) === null) return 'noConsent'
-  const consent = consentOn(consents, day)
-  if (consent === null) return 'ended'
-  return consent.everywhere || consent.receivers.includes(jis2) ? null : 'scope'
+  if (consentOn(consents, day) === null) return 'ended'
+  return coversReceiver(consents, jis2, day) ? null : 'scope'
 }
 
 /** Who of these may be provided to that prefecture, and how many not for which reason. */

@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
+import { prefectures } from '../../../../../shared/domain/bodies/prefectures.ts'
 import {
   type ConsentWay,
   consentWayLabel,
   consentWays,
   latest,
-} from '../../../../shared/domain/talent/people/consent.ts'
-import { usualEnd } from '../../../../shared/domain/talent/people/rules.ts'
-import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { CheckGroup, RadioGroup } from '../../../ui/fields/check-field.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { RegistrantList, RegistrantPage } from './records.ts'
+} from '../../../../../shared/domain/talent/people/consent.ts'
+import { usualEnd } from '../../../../../shared/domain/talent/people/rules.ts'
+import { isUnread, type Unread } from '../../../../../shared/domain/unread.ts'
+import { useCommand } from '../../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../../api/office.tsx'
+import { CheckGroup, RadioGroup } from '../../../../ui/fields/check-field.tsx'
+import { DateField } from '../../../../ui/fields/date-field.tsx'
+import { SelectField } from '../../../../ui/fields/select-field.tsx'
+import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../../../../ui/states.tsx'
+import type { RegistrantList, RegistrantPage } from '../records.ts'
 
 interface ConsentDialogProps {
   page: RegistrantPage

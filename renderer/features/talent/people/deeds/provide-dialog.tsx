@@ -1,23 +1,23 @@
 import { useState } from 'react'
-import { prefectureNameOf, prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf, prefectures } from '../../../../../shared/domain/bodies/prefectures.ts'
 import {
   keptBackWords,
   type ProvisionPurpose,
   provisionPurposeLabel,
   provisionPurposes,
   provisionTo,
-} from '../../../../shared/domain/talent/people/provision.ts'
-import { useSaveFiles } from '../../../api/books.ts'
-import { useAnswer, useJob } from '../../../api/hooks.ts'
-import { useApi, useDesk, useLine } from '../../../api/office.tsx'
-import { DateText } from '../../../ui/date-text.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { JobProgress } from '../../../ui/job-progress.tsx'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { Answer } from '../../../ui/states.tsx'
-import styles from './people.module.css'
-import type { RegistrantRow } from './records.ts'
+} from '../../../../../shared/domain/talent/people/provision.ts'
+import { useSaveFiles } from '../../../../api/books.ts'
+import { useAnswer, useJob } from '../../../../api/hooks.ts'
+import { useApi, useDesk, useLine } from '../../../../api/office.tsx'
+import { DateText } from '../../../../ui/date-text.tsx'
+import { SelectField } from '../../../../ui/fields/select-field.tsx'
+import { JobProgress } from '../../../../ui/job-progress.tsx'
+import { SidePanel } from '../../../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import { Answer } from '../../../../ui/states.tsx'
+import styles from '../people.module.css'
+import type { RegistrantRow } from '../records.ts'
 
 interface ProvideDialogProps {
   rows: readonly RegistrantRow[]
@@ -77,7 +77,7 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
         )}
       </p>
       <p className="sub">
-        氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「だれが見たか」にも残ります。
+        氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「誰が見たか」にも残ります。
       </p>
       <JobProgress job={job} label="一覧を作っています" unit="件" />
     </FormDialog>

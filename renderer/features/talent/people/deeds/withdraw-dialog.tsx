@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../../../shared/domain/bodies/prefectures.ts'
 import {
   type ErasureReason,
   erasureReasonLabel,
   erasureReasons,
-} from '../../../../shared/domain/talent/people/erasure.ts'
-import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
-import { go } from '../../../ui/go.ts'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import { addressOf } from '../place.ts'
-import type { RegistrantPage } from './records.ts'
+} from '../../../../../shared/domain/talent/people/erasure.ts'
+import { isUnread, type Unread } from '../../../../../shared/domain/unread.ts'
+import { useCommand } from '../../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../../api/office.tsx'
+import { RadioGroup } from '../../../../ui/fields/check-field.tsx'
+import { DateField } from '../../../../ui/fields/date-field.tsx'
+import { go } from '../../../../ui/go.ts'
+import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../../../../ui/states.tsx'
+import { addressOf } from '../../place.ts'
+import type { RegistrantPage } from '../records.ts'
 
 /** 抹消: it cannot be undone, and says what will be gone and what stays. */
 export function WithdrawDialog({ page, onClose }: { page: RegistrantPage; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function WithdrawDialog({ page, onClose }: { page: RegistrantPage; onClos
     >
       <p>
         この人の氏名・連絡先・勤務先・職歴・資格・同意・メモは、すぐに、この台帳のファイルからすべて消えます。元に戻せません。
-        残るのは、登録番号・抹消した日時・抹消した人・理由と、だれが見たか、どの県へ提供したかだけです。
+        残るのは、登録番号・抹消した日時・抹消した人・理由と、誰が見たか、どの県へ提供したかだけです。
       </p>
       {page.provisions.length > 0 && (
         <p>

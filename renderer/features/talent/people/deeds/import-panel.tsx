@@ -6,17 +6,17 @@ import {
   lineVerdictLabel,
   lineVerdicts,
   usualTake,
-} from '../../../../shared/domain/talent/people/form-file/compare.ts'
-import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { nextIs } from '../../../ui/next.ts'
-import { Answer, ErrorNote } from '../../../ui/states.tsx'
-import { Tag, type Tone } from '../../../ui/tag.tsx'
-import styles from './people.module.css'
-import type { ImportLine, ImportPreview } from './records.ts'
+} from '../../../../../shared/domain/talent/people/form-file/compare.ts'
+import { useAnswer, useCommand } from '../../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../../api/office.tsx'
+import { Button } from '../../../../ui/button.tsx'
+import { SelectField } from '../../../../ui/fields/select-field.tsx'
+import { SidePanel } from '../../../../ui/layers/dialog.tsx'
+import { nextIs } from '../../../../ui/next.ts'
+import { Answer, ErrorNote } from '../../../../ui/states.tsx'
+import { Tag, type Tone } from '../../../../ui/tag.tsx'
+import styles from '../people.module.css'
+import type { ImportLine, ImportPreview } from '../records.ts'
 
 const tone = { add: 'ok', change: 'accent', same: 'neutral', ask: 'warn', refused: 'bad' } as const satisfies Record<
   LineVerdict,
@@ -116,7 +116,7 @@ function Preview({ preview, onClose }: { preview: ImportPreview; onClose: () => 
         >
           {goes}人を取り込む
         </Button>
-        <Button look="quiet" busy={drop.busy} onClick={() => void drop.run({ id, revision })}>
+        <Button look="quiet" busy={drop.busy} onClick={() => void drop.run({ importId: id })}>
           取り込まずに消す
         </Button>
         {goes === 0 && <span className="sub">取り込む行がありません。</span>}

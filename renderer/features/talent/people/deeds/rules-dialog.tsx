@@ -1,9 +1,9 @@
-import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
-import { talentRuleFields } from '../../../../shared/domain/talent/people/rules.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
-import { RecordField } from '../../../record/record-field.tsx'
-import type { RegistrantList } from './records.ts'
+import { fiscalYearLabel } from '../../../../../shared/domain/calendar/fiscal-year.ts'
+import { talentRuleFields } from '../../../../../shared/domain/talent/people/rules.ts'
+import { useApi, useDesk } from '../../../../api/office.tsx'
+import { DeedDialog } from '../../../../record/commands/deed-dialog.tsx'
+import { RecordField } from '../../../../record/record-field.tsx'
+import type { RegistrantList } from '../records.ts'
 
 /** 年度の規則: what the 運用要綱 leaves open; working values until somebody says otherwise. */
 export function RulesDialog({ rules, onClose }: { rules: RegistrantList['rules']; onClose: () => void }) {

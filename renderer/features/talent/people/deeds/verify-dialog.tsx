@@ -3,16 +3,20 @@ import {
   type EvidenceKind,
   evidenceKinds,
   evidenceLabel,
-} from '../../../../shared/domain/talent/people/requirements.ts'
-import { type Requirement, requirementLabel, requirementMark } from '../../../../shared/domain/talent/people/words.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { RegistrantPage } from './records.ts'
+} from '../../../../../shared/domain/talent/people/requirements.ts'
+import {
+  type Requirement,
+  requirementLabel,
+  requirementMark,
+} from '../../../../../shared/domain/talent/people/words.ts'
+import { useCommand } from '../../../../api/hooks.ts'
+import { useApi } from '../../../../api/office.tsx'
+import { RadioGroup } from '../../../../ui/fields/check-field.tsx'
+import { SelectField } from '../../../../ui/fields/select-field.tsx'
+import { TextArea } from '../../../../ui/fields/text-field.tsx'
+import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../../../../ui/states.tsx'
+import type { RegistrantPage } from '../records.ts'
 
 interface VerifyDialogProps {
   page: RegistrantPage
