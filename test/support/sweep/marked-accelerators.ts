@@ -45,7 +45,6 @@ export function accelerated(tell: Tell, fileId: string): void {
   tell('accelerators.list', { fy })
   tell('accelerators.get', { fy, id: now.id })
   tell('accelerators.history', { id: now.id })
-  tell('search.everywhere', { text: '長崎県', fy, kind: 'accelerator', limit: 5 })
   counted(tell)
 }
 

@@ -59,6 +59,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   refusedMails(desk('office').tell, mails)
   telephoned(desk('office').tell)
   accelerated(desk('talent').tell, stored(given, markers, 'talent', 'paper'))
+  given.ask.search.everywhere({ text: '長崎県', kind: 'accelerator' })
   givenUpItem(desk('office').tell, given)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
