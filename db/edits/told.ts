@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
+import { tellersOfAccelerators } from './of-accelerators.ts'
 import {
   ofCheckItem,
   ofCorrection,
@@ -20,8 +21,7 @@ import { tellersOfPostings } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
-import { provision, registrant, talentImport, talentRules } from './of-talent.ts'
-import { ofAccelerator, ofAppointment, ofTerm } from './of-accelerators.ts'
+import { tellersOfTalent } from './of-talent.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -254,16 +254,6 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'corrections.close': (db, { id, itemId }) => ofCorrection(db, id, itemId),
   'corrections.takeBack': (db, { id }) => ofCorrection(db, id),
   'corrections.takeReceiptBack': (db, { id }) => ofReceiptMail(db, id),
-  'talent.editTerms': (_db, { id }) => registrant(id),
-  'talent.editPerson': (_db, { id }) => registrant(id),
-  'talent.verify': (_db, { id }) => registrant(id),
-  'talent.move': (_db, { id }) => registrant(id),
-  'talent.recordConsent': (_db, { id }) => registrant(id),
-  'talent.clearSummary': (_db, { id }) => registrant(id),
-  'talent.withdraw': (_db, { id }) => registrant(id),
-  'talent.store': (_db, { id }) => talentImport(id),
-  'talent.notePrinted': (_db, { id }) => provision(id),
-  'talent.setRules': (_db, { fy }) => talentRules(fy),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),
   'incoming.explain': (db, { id }) => ofIncoming(db, id),
   'incoming.fileTo': (db, { id }) => ofIncoming(db, id),
@@ -272,7 +262,6 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),
-  ...tellersOfPostings,
   'disclosure.edit': (db, { id }) => ofDisclosure(db, id),
   'disclosure.remove': (db, { id }) => ofDisclosure(db, id),
   'disclosure.restore': (db, { id }) => ofDisclosure(db, id),
@@ -303,13 +292,10 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'progress.redraw': (db, { id }) => ofCase(db, id),
   'progress.edit': (db, { id }) => ofCase(db, id),
   'progress.confirm': (db, { id }) => ofCase(db, id),
-  'accelerators.editRule': (_db, { fy }) => ofYear(fy, isOneOf('accelerators.editRule')),
-  'accelerators.edit': (_db, { id }) => ofAccelerator(id, { did: 'accelerators.edit' }),
-  'accelerators.verify': (_db, { id, kind }) => ofAccelerator(id, { did: 'accelerators.verify', kind }),
-  'accelerators.editTerm': (db, { id }) => ofTerm(db, id),
-  'accelerators.takeStep': (db, { id, stepId }) => ofAppointment(db, id, stepId),
-  'accelerators.move': (db, { id }) => ofAppointment(db, id),
   ...tellersOfForum,
+  ...tellersOfTalent,
+  ...tellersOfPostings,
+  ...tellersOfAccelerators,
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */

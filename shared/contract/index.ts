@@ -43,12 +43,12 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { accelerators } from './talent/accelerators.ts'
 import { introductions } from './talent/introductions.ts'
 import { partners } from './talent/partners.ts'
 import { postings } from './talent/postings.ts'
 import { talent } from './talent/talent.ts'
 import { training } from './talent/training.ts'
-import { accelerators } from './talent/accelerators.ts'
 import { travel } from './travel/travel.ts'
 
 /** Each area by the type of its own module: written out whole, all of them together are more than the compiler writes down. */

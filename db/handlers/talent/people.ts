@@ -19,7 +19,8 @@ export const register: Talent['register'] = (ctx, { id, appliedOn, claims, ...gi
   const known = registrantById(db, id)
   const person = fieldsOf(personFields, given)
   if (known) {
-    const stored = known.state === 'erased' ? null : wordsOf(personValuesOf(db, id), theRegistrant(db, id), known.appliedOn)
+    const stored =
+      known.state === 'erased' ? null : wordsOf(personValuesOf(db, id), theRegistrant(db, id), known.appliedOn)
     // Whose it is may not be shown here, and so neither what differs.
     assertSameRecord(JSON.stringify(stored) === JSON.stringify(wordsOf(person, given, appliedOn)))
     return { id, state: known.state, revision: known.revision }

@@ -28,11 +28,6 @@ import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
 import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
-import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
-import { talentRuleFields } from '../talent/people/rules.ts'
-import { postingFields } from '../talent/postings/posting.ts'
-import { courseFields } from '../talent/training/course.ts'
-import { participantFields } from '../talent/training/participant.ts'
 import {
   acceleratorFields,
   requirementFields,
@@ -40,6 +35,11 @@ import {
   stepFields,
   termFields,
 } from '../talent/accelerators/fields.ts'
+import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
+import { talentRuleFields } from '../talent/people/rules.ts'
+import { postingFields } from '../talent/postings/posting.ts'
+import { courseFields } from '../talent/training/course.ts'
+import { participantFields } from '../talent/training/participant.ts'
 
 const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
