@@ -8,6 +8,7 @@ import { firstDayOf } from '../../records/home/first-day.ts'
 import { fortnightOf } from '../../records/home/fortnight.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
+import { postingsWaiting } from '../../records/home/posting-tasks.ts'
 import { recentOf } from '../../records/home/recent.ts'
 import { talentWaiting } from '../../records/home/talent-tasks.ts'
 import { openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
@@ -27,7 +28,7 @@ export const home: Handlers<OfficeContract>['home'] = {
       review: openSheets(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
       // Each of its rooms adds what waits there.
-      talent: [talentWaiting(ctx, fy)].reduce((sum, count) => sum + count, 0),
+      talent: [talentWaiting(ctx, fy), postingsWaiting(ctx, fy)].reduce((sum, count) => sum + count, 0),
     }
   },
 

@@ -22,6 +22,7 @@ import { caseRoute } from '../support/place.ts'
 import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { ofOpenCases } from './open-cases.ts'
+import { postingTasks } from './posting-tasks.ts'
 import { talentTasks } from './talent-tasks.ts'
 import { type Asking, type Task, task } from './task.ts'
 
@@ -48,6 +49,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(work ? keepingTasks(ctx) : []),
     ...(support ? supportTasks(ctx, fy) : []),
     ...talentTasks(ctx, fy),
+    ...postingTasks(ctx, fy),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

@@ -19,6 +19,8 @@ const tasks = [
   'issues',
   'progress',
   'talent',
+  'postings',
+  'introductions',
 ] as const
 
 export const home = {
