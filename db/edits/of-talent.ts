@@ -23,7 +23,7 @@ const isOf = (id: string, { id: noted }: Detail): boolean => noted === id
 /** A list that waits to be taken in, and a list that went to a prefecture. */
 export const talentImport = (id: string): Told => ({
   subjects: ['office'],
-  touches: ({ did, detail }) => (did === 'talent.store' || did === 'talent.dropReading') && isOf(id, detail),
+  touches: ({ did, detail }) => did === 'talent.store' && isOf(id, detail),
   changes: () => [],
 })
 export const provision = (id: string): Told => ({

@@ -260,7 +260,6 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'talent.clearSummary': (_db, { id }) => registrant(id),
   'talent.withdraw': (_db, { id }) => registrant(id),
   'talent.store': (_db, { id }) => talentImport(id),
-  'talent.dropReading': (_db, { id }) => talentImport(id),
   'talent.notePrinted': (_db, { id }) => provision(id),
   'talent.setRules': (_db, { fy }) => talentRules(fy),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),

@@ -64,6 +64,18 @@ const unsaid: Readonly<Record<string, readonly string[]>> = {
   'introductions.mail': ['which'],
   // What is done is done wholly.
   'plan.add': ['progress'],
+  // A person of 人材: what stands there may not be shown without a view on record, and the other words are refused without it.
+  'talent.register': [
+    ...['appliedOn', 'style', 'roles', 'themes', 'years', 'localYears', 'wishes', 'days', 'regions', 'everywhere'],
+    ...['remote', 'availableFrom', 'homeJis2', 'noNotices', 'claims', 'name', 'kana', 'email', 'tel', 'employer'],
+    ...['statement', 'localWork', 'pay', 'summary', 'remark', 'careers', 'exams'],
+  ],
+  // What for is on record with the first look, and stays.
+  'talent.see': ['whole', 'purpose', 'remark'],
+  // For another receiver it is another list.
+  'talent.recordProvision': ['jis2', 'purpose'],
+  // What a file holds follows from its bytes.
+  'talent.takeReading': ['unread', 'lines'],
   // What is open has no day of 完了.
   'issues.add': ['closedOn'],
 }

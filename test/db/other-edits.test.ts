@@ -183,7 +183,8 @@ function fail(why: string): never {
 
 describe('an edit that somebody was faster than', { timeout: 240_000 }, () => {
   const first = givenOffice()
-  const { id } = first.ask.people.add({ id: crypto.randomUUID(), name: '例示 四子', role: 'officer' })
+  const { id, revision } = first.ask.people.add({ id: crypto.randomUUID(), name: '例示 四子', role: 'officer' })
+  first.ask.people.grant({ id, talent: true, revision })
   const { given, asked, wrong } = triedTwice(first, first.office.signIn(id, ''))
   everyDeed(given)
   onWhatWasEdited(given)

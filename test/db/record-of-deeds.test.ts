@@ -60,7 +60,7 @@ describe('the record of deeds', () => {
     expect(noted.filter((did) => kindOfDeed(did) === null)).toEqual([])
     const kinds = new Set(noted.map(kindOfDeed))
     expect(deedKinds.filter((kind) => !kinds.has(kind))).toEqual([])
-    expect(kindOfDeed('talent.add')).toBe(null)
+    expect(kindOfDeed('nothing.add')).toBe(null)
   })
 
   it('reads, after every deed there is, as an officer says it, with whom it was done to', () => {
@@ -125,7 +125,8 @@ describe('the record of deeds', () => {
       'selection.decline reason',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))
-    expect(edits).toEqual(['applications.editField'])
+    // Of a person of 人材 the record keeps which fields, and no value.
+    expect(edits).toEqual(['applications.editField', 'talent.editTerms', 'talent.editPerson'])
   })
 
   it('leads from what was done in a room of a case, or in a list of the year, to that room and that list', () => {

@@ -28,7 +28,7 @@ import {
   setImportStored,
 } from '../../tables/talent/import.ts'
 import { insertConsent } from '../../tables/talent/parts.ts'
-import { insertRegistrant, setTerms, touchRegistrant } from '../../tables/talent/registrant.ts'
+import { insertRegistrant, setTerms } from '../../tables/talent/registrant.ts'
 import { insertView } from '../../tables/talent/views.ts'
 import { indexRegistrant } from '../../upkeep/search/talent.ts'
 import { drawnNumber, keepClaims, keepPerson, reopenClaims, termsColumns } from './keep.ts'
@@ -56,14 +56,12 @@ export const dropFile: Talent['dropFile'] = (ctx, { fileId }) => {
   return { fileId }
 }
 
-export const dropReading: Talent['dropReading'] = (ctx, { id, revision }) => {
-  const row = theImport(ctx.db, id)
-  assertFresh({ revision }, row, [])
-  assertWaiting(row)
+export const dropReading: Talent['dropReading'] = (ctx, { importId: id }) => {
+  assertWaiting(theImport(ctx.db, id))
   deleteImportLines(ctx.db, id)
   deleteImport(ctx.db, id)
   note(ctx, 'talent.dropReading', 'office', { id })
-  return { id }
+  return { importId: id }
 }
 
 export const store: Talent['store'] = (ctx, { id, fy, revision, takes }) => {
@@ -140,7 +138,6 @@ function change(ctx: Context, { id, form: before }: KnownPerson, form: Registrat
   })
   keepClaims(db, id, [...new Set([...before.claims, ...form.claims])])
   reopenClaims(db, id, [...evidenceIn([...fields]), ...(fields.has('years') ? [1 as const] : [])])
-  touchRegistrant(db, id)
   seen(ctx, id)
 }
 

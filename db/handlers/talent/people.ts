@@ -2,7 +2,7 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { changesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { personFields } from '../../../shared/domain/talent/people/fields.ts'
+import { type PersonValues, personFields } from '../../../shared/domain/talent/people/fields.ts'
 import { termsChanged } from '../../../shared/domain/talent/people/terms.ts'
 import type { Requirement } from '../../../shared/domain/talent/people/words.ts'
 import { assertFresh, assertSameRecord } from '../../fresh.ts'
@@ -10,7 +10,7 @@ import type { Handlers } from '../../handler.ts'
 import { personValuesOf } from '../../records/talent/person.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
 import { insertRegistrant, registrantById, setTerms } from '../../tables/talent/registrant.ts'
-import { drawnNumber, keepClaims, keepPerson, kept, reopenClaims, termsColumns } from './keep.ts'
+import { drawnNumber, keepClaims, keepPerson, kept, reopenClaims, type Terms, termsColumns } from './keep.ts'
 
 type Talent = Handlers<OfficeContract>['talent']
 
@@ -19,9 +19,9 @@ export const register: Talent['register'] = (ctx, { id, appliedOn, claims, ...gi
   const known = registrantById(db, id)
   const person = fieldsOf(personFields, given)
   if (known) {
-    const same =
-      known.state !== 'erased' && known.appliedOn === appliedOn && personValuesOf(db, id).name === person.name
-    assertSameRecord(same)
+    const stored = known.state === 'erased' ? null : wordsOf(personValuesOf(db, id), theRegistrant(db, id), known.appliedOn)
+    // Whose it is may not be shown here, and so neither what differs.
+    assertSameRecord(JSON.stringify(stored) === JSON.stringify(wordsOf(person, given, appliedOn)))
     return { id, state: known.state, revision: known.revision }
   }
   assertNotFuture(appliedOn, today, '申請日', 'appliedOn')
@@ -38,6 +38,12 @@ export const register: Talent['register'] = (ctx, { id, appliedOn, claims, ...gi
   keepClaims(db, id, claims)
   return kept(ctx, id, 'register', { appliedOn }, true)
 }
+
+const wordsOf = (person: PersonValues, terms: Terms, appliedOn: string) => ({
+  ...person,
+  ...termsColumns(terms),
+  appliedOn,
+})
 
 export const editTerms: Talent['editTerms'] = (ctx, { id, revision, claims, ...terms }) => {
   const { db } = ctx

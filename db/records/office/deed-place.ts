@@ -60,6 +60,7 @@ const placesOfOffice: Readonly<Record<string, string>> = {
   templates: '/settings/templates',
   travel: '/settings/travel',
   merge: '/settings/travel',
+  talent: '/talent/people',
 }
 
 /** 課室, the templates of its letters, where it was taken, or what it keeps. */
@@ -85,6 +86,7 @@ const ofYears: Readonly<Record<string, string>> = {
   selection: '/selection',
   letters: '/letters',
   keeping: '/settings/keeping',
+  talent: '/talent/people',
 }
 const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editDocument': '/settings/documents',

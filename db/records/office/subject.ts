@@ -45,6 +45,8 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     name: called ?? '',
     placeOf: ({ did }) => `/meeting/${id}${did.startsWith('minutes.') ? '/minutes' : ''}`,
   }),
+  registrant: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/talent/people/${id}` }),
+  erased: ({ called }) => ({ name: called ?? '', placeOf: () => '/talent/people' }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

@@ -1,7 +1,7 @@
 import { type ReadDb, sql } from '../../connection.ts'
 
 export interface SubjectRow {
-  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting'
+  kind: 'application' | 'case' | 'reviewer' | 'sheet' | 'person' | 'meeting' | 'registrant' | 'erased'
   jis2: string | null
   /** Number, code or name by which the office calls it. */
   called: string | null
@@ -22,5 +22,7 @@ export const subjectById = (db: ReadDb, id: string) =>
                  JOIN reviewer r ON r.id = s.reviewer_id
                 WHERE s.id = @id
      UNION ALL SELECT 'meeting', NULL, '第' || no || '回審議会議', NULL FROM meeting WHERE id = @id
+     UNION ALL SELECT CASE state WHEN 'erased' THEN 'erased' ELSE 'registrant' END, NULL, no, NULL
+                 FROM registrant WHERE id = @id
      UNION ALL SELECT 'person', NULL, name, NULL FROM profile WHERE id = @id`,
   ).get({ id })

@@ -94,7 +94,7 @@ export const setStanding = (
   sql<typeof change>(
     db,
     `UPDATE registrant SET state = @state, registered_on = @registeredOn, renewal_asked_on = @renewalAskedOn,
-                           renewed_on = @renewedOn, revision = revision + 1
+                           renewed_on = @renewedOn
       WHERE id = @id`,
   ).run(change)
 

@@ -101,7 +101,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({}),
     output: z.array(saidDeed),
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'talent'],
     allowed: [...roles],
   }),
 }

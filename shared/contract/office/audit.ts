@@ -96,7 +96,7 @@ export const audit = {
       total: z.int(),
     }),
     // Head, total and people are of the whole, whatever part is asked for.
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'talent'],
     allowed: [...seesDeeds],
   }),
   verify: query({

@@ -142,7 +142,7 @@ export const reports = {
     about: 'R18 操作・版履歴の行。人・日・種類・記録で絞り込める',
     input: z.object({ ...auditSought, asOf: day }),
     output: auditBook,
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting', 'talent'],
     allowed: [...seesDeeds],
   }),
   preview: job({

@@ -190,7 +190,7 @@ export const talent = {
       /** Prefectures that have a list with that person, to be told. */
       tell: z.array(z.object({ jis2: z.string(), no: z.int(), asOf: isoDate })),
     }),
-    changes: ['talent', 'introductions', 'search', 'files', 'jobs', 'keeping', 'audit'],
+    changes: ['talent', 'introductions', 'search', 'files', 'keeping', 'audit'],
     ...own,
   }),
   read: job({
@@ -245,8 +245,8 @@ export const talent = {
   }),
   dropReading: command({
     about: '読み取った名簿を取り込まずに消す',
-    input: z.object({ id, revision }),
-    output: z.object({ id }),
+    input: z.object({ importId: id.meta({ title: '読み取った名簿' }) }),
+    output: z.object({ importId: id }),
     changes: ['talent'],
     ...own,
   }),

@@ -9,13 +9,14 @@ const ofMeeting = 'one meeting speaks of every case of its year'
 const ofApproval = 'one draft names many cases, and what was decided is frozen with all of them'
 const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
+const ofPeople = 'people of 人材 stay where their consent was given, and go with a 抹消 from one place'
 const ofTalent = 'is looked for, offered or taught beside the cases'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
 /** What a case bundle does not carry, and why. */
 const left: Readonly<Record<string, string>> = {
   ...reason(ofTheYear, 'programme call_document theme criterion gate check_item measure_version form_definition'),
-  ...reason(ofTheYear, 'deadline_move'),
+  ...reason(ofTheYear, 'deadline_move talent_rule'),
   ...reason(ofReviewers, 'reviewer sheet_given sheet_return conflict conflict_answer conflict_dismissal no_conflict'),
   ...reason(ofReviewers, 'score_sheet score score_entry score_change score_look gate_answer'),
   ...reason(ofReviewers, 'tie_settlement scenario scenario_body'),
@@ -24,6 +25,8 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
   ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
+  ...reason(ofPeople, 'registrant registrant_person registrant_career registrant_exam registrant_claim'),
+  ...reason(ofPeople, 'registrant_consent registrant_view provision provision_line talent_import talent_import_line'),
   ...reason(ofTalent, 'posting posting_extension partner partner_dealing introduction'),
   ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),

@@ -4,7 +4,15 @@ import { readingOfForm, registered, statedPerson, statedTerms } from '../talent/
 
 /** Registrants of 協力可能人材: registered, changed, looked at, provided, taken in from a list and erased. */
 export function talentDeeds({ ask }: GivenOffice, fy = 2026): void {
-  ask.talent.setRules({ fy, revision: 0, yearsNeeded: 5, consentMonths: 12, atYearEnd: true, renewalMonths: 12, warnDays: 30 })
+  ask.talent.setRules({
+    fy,
+    revision: 0,
+    yearsNeeded: 5,
+    consentMonths: 12,
+    atYearEnd: true,
+    renewalMonths: 12,
+    warnDays: 30,
+  })
   const id = registered(ask)
   const revision = () => ask.talent.page({ id }).revision
   ask.talent.editTerms({ id, revision: revision(), ...statedTerms, days: 4 })
@@ -23,7 +31,7 @@ export function talentDeeds({ ask }: GivenOffice, fy = 2026): void {
     return importId
   }
   ask.talent.store({ id: read('ichi@example.jp'), fy, revision: 1, takes: [{ no: 1, take: 'add' }] })
-  ask.talent.dropReading({ id: read('ni@example.jp'), revision: 1 })
+  ask.talent.dropReading({ importId: read('ni@example.jp') })
   ask.talent.dropFile({ fileId: randomUUID() })
   ask.talent.withdraw({ id, revision: revision(), why: 'withdrawn', askedOn: ask.talent.page({ id }).appliedOn })
 }

@@ -18,6 +18,8 @@ const small: Readonly<Record<string, string>> = {
   disposal: 'seven a year at most',
   scouring: 'one row, for a moment',
   travel: 'a few a month',
+  talent_import: 'a list or two a month',
+  provision: 'a few a month',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 
@@ -53,6 +55,12 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     'the originals of a file',
   ],
   [/^SELECT id, .* marks FROM (parting|year_parting) ORDER BY /, 'after an erasure every mark is looked at'],
+  [
+    /^SELECT .* FROM registrant(_claim|_exam|_consent|_person)?( WHERE (state <> 'erased'|summary_at IS NOT NULL))?( ORDER BY |$)/,
+    'the register of some two thousand is listed, filtered and provided whole',
+  ],
+  [/^SELECT l\.provision_id AS provisionId, r\.no FROM provision_line l JOIN registrant r /, 'the lists on which somebody stood who was erased'],
+  [/^SELECT id FROM stored_file AS s WHERE whole = 1 AND created_at < @before /, 'whether a file that came lies with a record'],
   [/^SELECT id FROM application ORDER BY id$/, 'every application is marked when the office goes away'],
   [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,

@@ -116,7 +116,7 @@ function Preview({ preview, onClose }: { preview: ImportPreview; onClose: () => 
         >
           {goes}人を取り込む
         </Button>
-        <Button look="quiet" busy={drop.busy} onClick={() => void drop.run({ id, revision })}>
+        <Button look="quiet" busy={drop.busy} onClick={() => void drop.run({ importId: id })}>
           取り込まずに消す
         </Button>
         {goes === 0 && <span className="sub">取り込む行がありません。</span>}

@@ -28,12 +28,7 @@ export const exams = [
   {
     code: 'SC',
     name: '情報処理安全確保支援士試験',
-    before: [
-      '情報処理安全確保支援士',
-      '情報セキュリティスペシャリスト',
-      'テクニカルエンジニア(情報セキュリティ)',
-      '登録情報セキュリティスペシャリスト',
-    ],
+    before: ['情報セキュリティスペシャリスト', 'テクニカルエンジニア(情報セキュリティ)'],
   },
 ] as const satisfies readonly { readonly code: string; readonly name: string; readonly before: readonly string[] }[]
 
