@@ -34,7 +34,7 @@ describe('what there is to do', () => {
         route: '/applications',
       },
     ])
-    expect(given.ask.home.counts({ fy })).toEqual({ applications: 0, review: 0, support: 0, forum: 0 })
+    expect(given.ask.home.counts({ fy })).toEqual({ applications: 0, review: 0, support: 0, talent: 0, forum: 0 })
     given.at('2026-02-20T17:00:00+09:00')
     expect(titles(given)).toEqual([['今日 17:00', '公募の締切']])
     given.at('2026-02-20T17:00:01+09:00')
@@ -261,7 +261,7 @@ describe('what a reviewer sees of it', () => {
     expect(page.tasks.map(({ title }) => title)).toEqual(['採点票を提出する(残り2件)'])
     expect(as.home.recent({})).toEqual([])
     expect(page.pipeline.some(({ key }) => key === 'support')).toBe(false)
-    expect(as.home.counts({ fy })).toEqual({ applications: 0, review: 2, support: 0, forum: 0 })
+    expect(as.home.counts({ fy })).toEqual({ applications: 0, review: 2, support: 0, talent: 0, forum: 0 })
   })
 
   it('carries no trace of a prefecture they have a conflict with, in no number either', () => {

@@ -872,6 +872,8 @@ CREATE INDEX introduction_of_posting ON introduction (posting_id, asked_on);
 
 CREATE INDEX introduction_of_registrant ON introduction (registrant_id, asked_on);
 
+CREATE INDEX introduction_of_year ON introduction (fy, asked_on);
+
 CREATE TABLE issue (
       id         TEXT PRIMARY KEY,
       case_id    TEXT NOT NULL REFERENCES support_case (id),

@@ -10,6 +10,7 @@ import { fortnightOf } from '../../records/home/fortnight.ts'
 import { forumTasks } from '../../records/home/forum-tasks.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
+import { postingsWaiting } from '../../records/home/posting-tasks.ts'
 import { recentOf } from '../../records/home/recent.ts'
 import { talentWaiting } from '../../records/home/talent-tasks.ts'
 import { openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
@@ -30,7 +31,7 @@ export const home: Handlers<OfficeContract>['home'] = {
       support: support ? supportTasks(ctx, fy).length : 0,
       forum: support ? forumTasks(ctx, fy).length : 0,
       // Each of its rooms adds what waits there.
-      talent: talentWaiting(ctx, fy) + acceleratorTasks(ctx, fy).length,
+      talent: talentWaiting(ctx, fy) + acceleratorTasks(ctx, fy).length + postingsWaiting(ctx, fy),
     }
   },
 

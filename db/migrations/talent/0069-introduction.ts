@@ -28,6 +28,7 @@ export const up = (db: WriteDb) =>
       revision       INTEGER NOT NULL DEFAULT 1
     ) STRICT;
     CREATE INDEX introduction_of_posting ON introduction (posting_id, asked_on);
+    CREATE INDEX introduction_of_year ON introduction (fy, asked_on);
     CREATE INDEX introduction_of_registrant ON introduction (registrant_id, asked_on);
     CREATE UNIQUE INDEX introduction_held ON introduction (registrant_id, posting_id) WHERE taken_back_at IS NULL;
   `)

@@ -24,6 +24,7 @@ import { applicationTasks, secondLookTasks } from './application-tasks.ts'
 import { expiringYears } from './expiring.ts'
 import { forumTasks } from './forum-tasks.ts'
 import { ofOpenCases } from './open-cases.ts'
+import { postingTasks } from './posting-tasks.ts'
 import { talentTasks } from './talent-tasks.ts'
 import { type Asking, type Task, task } from './task.ts'
 
@@ -52,6 +53,7 @@ export function tasksOf(ctx: Asking, fy: number, deadlines: readonly ScopedDeadl
     ...(support ? forumTasks({ ...ctx, now }, fy) : []),
     ...talentTasks(ctx, fy),
     ...acceleratorTasks(ctx, fy),
+    ...postingTasks(ctx, fy),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 

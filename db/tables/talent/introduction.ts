@@ -35,6 +35,13 @@ export const introductionsOfPosting = (db: ReadDb, postingId: string) =>
     `SELECT ${columns} FROM introduction WHERE posting_id = ? AND taken_back_at IS NULL ORDER BY asked_on, rowid`,
   ).all(postingId)
 
+/** The same of a year's postings. */
+export const introductionsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], IntroductionRow>(
+    db,
+    `SELECT ${columns} FROM introduction WHERE fy = ? AND taken_back_at IS NULL ORDER BY asked_on, rowid`,
+  ).all(fy)
+
 type NewIntroduction = Pick<
   IntroductionRow,
   'id' | 'registrantId' | 'postingId' | 'fy' | 'code' | 'title' | 'askedOn' | 'recordedBy' | 'recordedAt'

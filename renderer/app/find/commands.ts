@@ -7,6 +7,7 @@ import { useReviewCommands } from '../../features/review/commands.ts'
 import { useSelectionCommands } from '../../features/selection/commands.ts'
 import { useSettingCommands } from '../../features/settings/commands.ts'
 import { useSupportCommands } from '../../features/support/commands.ts'
+import { useTalentCommands } from '../../features/talent/commands.ts'
 import type { NamedCommand } from '../../record/commands/named-command.ts'
 import { useOwnCommands } from './own-commands.ts'
 
@@ -20,6 +21,7 @@ export function useNamedCommands(showShortcuts: () => void): readonly NamedComma
     useSelectionCommands(),
     useLetterCommands(),
     useSupportCommands(),
+    useTalentCommands(),
     useReportCommands(),
     useSettingCommands(),
     useOwnCommands(showShortcuts),

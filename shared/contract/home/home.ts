@@ -21,6 +21,8 @@ const tasks = [
   'forum',
   'accelerators',
   'talent',
+  'postings',
+  'introductions',
 ] as const
 
 export const home = {

@@ -67,11 +67,11 @@ export const Sign = ({ mark }: { mark: FitMark }) => (
 const widths: Readonly<Record<Condition, number>> = {
   requirement: 94,
   themes: 66,
-  roles: 88,
-  region: 88,
+  roles: 84,
+  region: 84,
   employment: 92,
   days: 76,
-  consent: 98,
+  consent: 108,
 }
 
 const columnsOf = (of: Candidates, mayAsk: boolean, onAsk: (row: CandidateRow) => void): Column<CandidateRow>[] => [

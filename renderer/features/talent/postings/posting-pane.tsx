@@ -70,7 +70,7 @@ export function PostingFacts({ posting }: { posting: Posting }) {
   const { seats, daysPerWeek, remote, extensions, url } = posting
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
-    <section aria-label="募集の内容" tabIndex={0}>
+    <section aria-label="募集の条件" tabIndex={0}>
       <Facts
         termWidth={108}
         facts={[
