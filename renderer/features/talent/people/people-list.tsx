@@ -110,7 +110,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '登録番号',
     value: (row) => row.no,
     cell: (row) => <strong>{row.no}</strong>,
-    width: 84,
+    width: 76,
     always: true,
   },
   { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 128, grow: 1 },
@@ -118,22 +118,22 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     key: 'style',
     header: '型',
     value: (row) => (row.style === null ? '' : talentStyleLabel[row.style]),
-    width: 58,
+    width: 62,
   },
-  { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 74 },
-  { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 58 },
+  { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 68 },
+  { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 52 },
   {
     key: 'claims',
     header: '要件',
     value: (row) => row.claims.map(({ requirement }) => requirementMark[requirement]).join(''),
-    width: 50,
+    width: 44,
   },
   {
     key: 'days',
     header: '週',
     value: (row) => row.days,
     cell: (row) => (row.days === null ? '' : `${row.days}日`),
-    width: 44,
+    width: 38,
     align: 'right',
   },
   {
@@ -143,7 +143,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     filterText: (row) =>
       [regionWords(row), registrantStateLabel[row.state], ...row.exams.map(({ exam }) => exam)].join(' '),
     cell: (row) => <ConsentEnd row={row} today={today} warnDays={warnDays} />,
-    width: 104,
+    width: 84,
   },
 ]
 
