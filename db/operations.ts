@@ -42,12 +42,12 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { accelerators } from './handlers/talent/accelerators.ts'
 import { introductions } from './handlers/talent/introductions.ts'
 import { partners } from './handlers/talent/partners.ts'
 import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
-import { accelerators } from './handlers/talent/accelerators.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -70,11 +70,11 @@ const handlers: Handlers<OfficeContract> = {
   conflicts,
   declarations,
   reviewers,
-  scores,
+  scenarios,
   scoreEntries,
+  scores,
   sheetFiles,
   tally,
-  scenarios,
   meeting,
   minutes,
   selection,
@@ -90,16 +90,16 @@ const handlers: Handlers<OfficeContract> = {
   progress,
   sessions,
   support,
-  postings,
-  partners,
-  training,
-  introductions,
-  forum,
   keeping,
   travel,
   merge,
+  forum,
   talent,
   accelerators,
+  introductions,
+  partners,
+  postings,
+  training,
 }
 
 /** The handler of an operation that is known to exist. */

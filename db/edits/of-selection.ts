@@ -1,9 +1,10 @@
 import { takeUpFields } from '../../shared/domain/selection/approvals/fields.ts'
 import type { ReadDb } from '../connection.ts'
 import { approvalById } from '../tables/selection/approval.ts'
+import { decisionById } from '../tables/selection/decision.ts'
 import { requestById } from '../tables/selection/disclosure/request.ts'
 import { inquiryById } from '../tables/selection/inquiry.ts'
-import { edited, type Told } from './telling.ts'
+import { edited, isOneOf, type Told } from './telling.ts'
 
 // How edits of the records of 選定 that bear an id of their own are told of.
 
@@ -44,5 +45,30 @@ export function ofChoice(db: ReadDb, at: string): Told {
       (detail['part'] === part || (Array.isArray(detail['parts']) && detail['parts'].includes(part))),
     changes: (deed) => (deed.did === 'disclosure.settle' ? edited(deed) : ['way']),
     countsMaking: true,
+  }
+}
+
+/** 案: gone with the decision it becomes, with 辞退, or taken back. */
+export const proposal = (applicationId: string): Told => {
+  const ends = isOneOf('selection.withdrawProposal', 'selection.decide', 'selection.decline')
+  return {
+    subjects: [applicationId],
+    touches: isOneOf('selection.propose'),
+    countsMaking: true,
+    changes: () => null,
+    ends,
+  }
+}
+
+/** A decision: its revisions go on from those of the decisions it has replaced, to its own end. */
+export const decision = (db: ReadDb, id: string): Told => {
+  const row = decisionById(db, id)
+  const end = row?.revoked_at ?? null
+  const isOnDecision = isOneOf('selection.decide', 'selection.revoke', 'selection.decline')
+  return {
+    subjects: [row?.application_id ?? ''],
+    touches: (deed) => isOnDecision(deed) && (end === null || deed.at <= end),
+    countsMaking: true,
+    changes: () => null,
   }
 }

@@ -3,7 +3,6 @@ import type { OfficeContract } from '../../shared/contract/index.ts'
 import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
-import { decisionById } from '../tables/selection/decision.ts'
 import { tellersOfAccelerators } from './of-accelerators.ts'
 import {
   ofCheckItem,
@@ -19,7 +18,7 @@ import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-
 import { holiday, recordKind } from './of-office.ts'
 import { tellersOfPostings } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
-import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
+import { decision, ofApproval, ofChoice, ofDisclosure, ofInquiry, proposal } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
 import { tellersOfTalent } from './of-talent.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
@@ -102,31 +101,6 @@ const bySubject = (id: string, ...deeds: string[]): Told => ({
 })
 const reviewer = (id: string) => bySubject(id, 'reviewers.edit', 'reviewers.remove', 'reviewers.restore')
 const person = (id: string) => bySubject(id, 'people.edit', 'people.grant', 'people.setPassphrase')
-
-/** 案: gone with the decision it becomes, with 辞退, or taken back. */
-const proposal = (applicationId: string): Told => {
-  const ends = isOneOf('selection.withdrawProposal', 'selection.decide', 'selection.decline')
-  return {
-    subjects: [applicationId],
-    touches: isOneOf('selection.propose'),
-    countsMaking: true,
-    changes: () => null,
-    ends,
-  }
-}
-
-/** A decision: its revisions go on from those of the decisions it has replaced, to its own end. */
-const decision = (db: ReadDb, id: string): Told => {
-  const row = decisionById(db, id)
-  const end = row?.revoked_at ?? null
-  const isOnDecision = isOneOf('selection.decide', 'selection.revoke', 'selection.decline')
-  return {
-    subjects: [row?.application_id ?? ''],
-    touches: (deed) => isOnDecision(deed) && (end === null || deed.at <= end),
-    countsMaking: true,
-    changes: () => null,
-  }
-}
 
 type Commands = {
   [Area in keyof OfficeContract & string]: {

@@ -1,4 +1,4 @@
-import type { Deeds } from './sight.ts'
+import type { Deeds, OfficeSeen } from './sight.ts'
 
 export const everything: Deeds = {
   scoreForOthers: true,
@@ -14,4 +14,14 @@ export const nothing: Deeds = {
   setOthersPassphrase: false,
   stopOthersJobs: false,
   bringFiles: false,
+}
+
+/** For whoever is no staff: nothing that is the office's alone. */
+export const nothingOfOffice: Omit<OfficeSeen, 'jobsOf'> = {
+  support: false,
+  inquiries: false,
+  disclosure: false,
+  talent: false,
+  history: false,
+  work: false,
 }

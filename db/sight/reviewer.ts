@@ -1,11 +1,11 @@
-import { areaOf, caseAreas, type RecordArea, type Topic } from '../../shared/contract/operation.ts'
+import { areaOf, caseAreas, type RecordArea, type Topic, talentAreas } from '../../shared/contract/operation.ts'
 import { isInTheRunning } from '../../shared/domain/applications/state.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { ReadDb } from '../connection.ts'
 import { applicationById } from '../tables/applications/application.ts'
 import type { FileKind } from '../tables/applications/parts.ts'
 import { bodiesDeclaredBy, seatsOf } from '../tables/review/review.ts'
-import { nothing } from './deeds.ts'
+import { nothing, nothingOfOffice } from './deeds.ts'
 import { paperNamesShown } from './paper-names.ts'
 import type { ApplicationsSeen, ReviewersSeen, Sight, TallySeen } from './sight.ts'
 
@@ -44,15 +44,7 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     reviewers,
     tally: openAfterOwnSheets(seat),
     meetings: { projects: () => false },
-    office: {
-      support: false,
-      inquiries: false,
-      disclosure: false,
-      talent: false,
-      history: false,
-      work: false,
-      jobsOf: profileId,
-    },
+    office: { ...nothingOfOffice, jobsOf: profileId },
     may: nothing,
     hears: (topic) => heard(topic, (id) => isShown(db, applications, id)),
   }
@@ -80,15 +72,10 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'letters',
   'templates',
   ...caseAreas,
-  'postings',
-  'partners',
-  'training',
-  'introductions',
+  ...talentAreas,
   'forum',
   'audit',
   'keeping',
-  'talent',
-  'accelerators',
 ])
 /** Named by a reviewer: whose sheets are filled in is no secret among them, as their codes are none. */
 const byReviewer: ReadonlySet<RecordArea> = new Set(['scores', 'sheets', 'reviewers'])

@@ -4,7 +4,7 @@ import { isInTheRunning } from '../../shared/domain/applications/state.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { ReadDb } from '../connection.ts'
 import { meetingById } from '../tables/meeting/meeting.ts'
-import { nothing } from './deeds.ts'
+import { nothing, nothingOfOffice } from './deeds.ts'
 import { paperNamesShown } from './paper-names.ts'
 import type { Sight } from './sight.ts'
 
@@ -30,15 +30,7 @@ export function roomSight(db: ReadDb, meetingId: string): Sight {
     papers: { kind: () => false, names, file: () => false },
     reviewers: { seat: () => null, shows: () => false },
     tally: { closed: () => null },
-    office: {
-      support: false,
-      inquiries: false,
-      disclosure: false,
-      talent: false,
-      history: false,
-      work: false,
-      jobsOf: nobody,
-    },
+    office: { ...nothingOfOffice, jobsOf: nobody },
     meetings: { projects: (id) => id === meetingId },
     may: nothing,
     hears: (topic) =>

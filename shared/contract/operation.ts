@@ -24,6 +24,8 @@ const reviewAreas = [
   'disclosure',
   'minutes',
 ] as const
+/** 人材: 協力可能人材 (`talent`), アクセラレータ, 採用情報, 協力企業・団体, 行政実務研修, 照会・紹介. */
+export const talentAreas = ['talent', 'accelerators', 'postings', 'partners', 'training', 'introductions'] as const
 export const recordAreas = [
   'office',
   'people',
@@ -34,10 +36,7 @@ export const recordAreas = [
   'forms',
   ...reviewAreas,
   ...caseAreas,
-  'postings',
-  'partners',
-  'training',
-  'introductions',
+  ...talentAreas,
   'forum',
   'letters',
   'templates',
@@ -46,8 +45,6 @@ export const recordAreas = [
   'search',
   'audit',
   'keeping',
-  'talent',
-  'accelerators',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

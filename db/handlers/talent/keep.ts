@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { PersonValues } from '../../../shared/domain/talent/people/fields.ts'
 import { emailKey, nameKey } from '../../../shared/domain/talent/people/keys.ts'
 import { registrationNumber } from '../../../shared/domain/talent/people/number.ts'
-import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
+import type { StatedTerms } from '../../../shared/domain/talent/people/registrant.ts'
 import { listOfCodes, type Requirement } from '../../../shared/domain/talent/people/words.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
@@ -14,22 +14,7 @@ import { numberIsTaken, type TermsColumns, touchRegistrant } from '../../tables/
 import { indexRegistrant } from '../../upkeep/search/talent.ts'
 
 /** What a person says of the work they look for, as it is asked and stored. */
-export type Terms = Pick<
-  Registrant,
-  | 'style'
-  | 'roles'
-  | 'themes'
-  | 'years'
-  | 'localYears'
-  | 'wishes'
-  | 'days'
-  | 'regions'
-  | 'everywhere'
-  | 'remote'
-  | 'availableFrom'
-  | 'homeJis2'
-  | 'noNotices'
->
+export type Terms = StatedTerms
 
 /** The first free number of those that the record's own id draws: the same id always draws the same. */
 export function drawnNumber(db: ReadDb, id: string): string {

@@ -2,6 +2,7 @@ import type { RecordArea } from '../../../shared/contract/operation.ts'
 import type { DeedKind } from '../../../shared/domain/history/kinds.ts'
 import type { RecordCode } from '../../../shared/domain/keeping/kinds.ts'
 import type { Right } from '../../../shared/domain/roles.ts'
+import { keptOfPeople } from './kept-people.ts'
 import { keptOfPostings } from './kept-postings.ts'
 
 /** What every year shares: the people, the deeds, the search, what runs. It lasts as long as the ledger (常用). */
@@ -34,21 +35,18 @@ const decisions = { code: 'decisions', area: 'selection' } as const
 const support = { code: 'support', area: 'support' } as const
 const call = { code: 'call', area: 'programme', route: '/settings/year' } as const
 const office = { code: 'office', area: 'office', route: '/settings/office' } as const
-const accelerators = { ...office, area: 'accelerators', route: '/talent/accelerators' } as const
 const ofApplication = ['application_id', 'application'] as const
 const ofReviewer = ['reviewer_id', 'reviewer'] as const
 const ofMeeting = ['meeting_id', 'meeting'] as const
 const ofCase = ['case_id', 'support_case'] as const
 const ofForums = { code: 'support', area: 'forum' } as const
 const forums = { ...ofForums, of: ['forum_id', 'forum'], route: '/forum/{forum_id}/day' } as const
+const ofGuests = { ...forums, route: '/forum/{forum_id}/people' } as const
 const ofReply = ['reply_id', 'forum_reply'] as const
 const ofApproval = ['approval_id', 'approval'] as const
 const conflicts = { ...review, area: 'conflicts', of: ofReviewer, route: '/review/conflicts/{reviewer_id}' } as const
 const scores = { ...review, area: 'scores', route: '/review/scores' } as const
 const minutes = { ...meeting, area: 'minutes', route: '/meeting/{meeting_id}/minutes' } as const
-/** Over the years; the 抹消 of one of them is a deed of its own (`talent.withdraw`). */
-const people = { ...office, area: 'talent', right: 'talent' } as const
-const ofPeople = '/talent/people/{registrant_id}'
 const approvals = { ...decisions, area: 'approvals', of: ofApproval, route: '/approvals/{approval_id}' } as const
 
 /**
@@ -213,13 +211,8 @@ export const keptTables = {
   forum: { ...ofForums, label: 'フォーラム', route: '/forum/{id}' },
   forum_slot: { ...forums, label: 'フォーラムの次第' },
   forum_person: { ...forums, label: 'フォーラムの登壇者・ボード', route: '/forum/{forum_id}/board' },
-  forum_invitation: { ...forums, label: 'フォーラムの案内', route: '/forum/{forum_id}/people' },
-  forum_participant: {
-    ...forums,
-    label: 'フォーラムの申込',
-    route: '/forum/{forum_id}/people',
-    contact: ['email'],
-  },
+  forum_invitation: { ...ofGuests, label: 'フォーラムの案内' },
+  forum_participant: { ...ofGuests, label: 'フォーラムの申込', contact: ['email'] },
   forum_material: { ...forums, label: 'フォーラムの資料', route: '/forum/{forum_id}/materials' },
   forum_question: { ...forums, label: 'アンケートの質問', route: '/forum/{forum_id}/questionnaire' },
   forum_reply: { ...forums, label: 'アンケートの回答', route: '/forum/{forum_id}/questionnaire' },
@@ -241,30 +234,7 @@ export const keptTables = {
   disposal: { ...office, area: 'keeping', label: '廃棄・移管の記録', route: '/settings/keeping' },
   disposal_line: { ...office, area: 'keeping', label: '廃棄・移管した記録の明細', route: '/settings/keeping' },
   travel: { ...office, label: '持ち出し', route: '/settings/travel' },
-  registrant: { ...people, label: '協力可能人材', route: '/talent/people/{id}' },
-  registrant_person: { ...people, label: '協力可能人材の氏名・連絡先', route: ofPeople },
-  registrant_career: { ...people, label: '協力可能人材の職歴', route: ofPeople },
-  registrant_exam: { ...people, label: '協力可能人材の資格', route: ofPeople },
-  registrant_claim: { ...people, label: '協力可能人材の要件', route: ofPeople },
-  registrant_consent: { ...people, label: '協力可能人材の同意', route: ofPeople },
-  registrant_view: { ...people, label: '協力可能人材を見た記録', route: ofPeople },
-  provision: { ...people, label: '県への提供', route: '/talent/people' },
-  provision_line: { ...people, label: '県へ提供した人', route: ofPeople },
-  talent_import: { ...people, label: '名簿の取込', route: '/talent/people' },
-  talent_import_line: { ...people, label: '取込を待つ名簿の行', route: '/talent/people' },
-  introduction: { ...people, area: 'introductions', label: '照会・紹介', route: '/talent/postings/{posting_id}' },
-  talent_rule: { ...call, area: 'talent', label: '協力可能人材の規則', route: '/talent/people' },
-  accelerator_rule: { ...accelerators, label: 'アクセラレータの年度の決まり', route: '/talent/accelerators/rule' },
-  accelerator_base_day: { ...accelerators, label: '基準日', route: '/talent/accelerators/rule' },
-  accelerator_step_kind: { ...accelerators, label: '任命手続の項目', route: '/talent/accelerators/rule' },
-  accelerator: { ...accelerators, label: 'アクセラレータ', route: '/talent/accelerators/{id}' },
-  accelerator_requirement: { ...accelerators, label: '要件の根拠', route: '/talent/accelerators/{accelerator_id}' },
-  appointment: { ...accelerators, label: '任用', route: '/talent/accelerators/{accelerator_id}' },
-  appointment_term: { ...accelerators, label: '任期' },
-  appointment_step: { ...accelerators, label: '任命手続の記録' },
-  accelerator_report: { ...accelerators, label: '基準日の報告' },
-  accelerator_snapshot: { ...accelerators, label: '任命状況の確定' },
-  accelerator_snapshot_line: { ...accelerators, label: '任命状況の数' },
+  ...keptOfPeople,
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
 export type KeptTable = keyof typeof keptTables

@@ -1,3 +1,4 @@
+import type { StatedTerms } from '../../../shared/domain/talent/people/registrant.ts'
 import type { RegistrantState } from '../../../shared/domain/talent/people/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
@@ -48,22 +49,7 @@ export const numberIsTaken = (db: ReadDb, no: string): boolean =>
   sql<[string], { id: string }>(db, 'SELECT id FROM registrant WHERE no = ?').get(no) !== undefined
 
 /** What a person says of the work they look for. */
-export type TermsColumns = Pick<
-  RegistrantRow,
-  | 'style'
-  | 'roles'
-  | 'themes'
-  | 'years'
-  | 'localYears'
-  | 'wishes'
-  | 'days'
-  | 'regions'
-  | 'everywhere'
-  | 'remote'
-  | 'availableFrom'
-  | 'homeJis2'
-  | 'noNotices'
->
+export type TermsColumns = Pick<RegistrantRow, keyof StatedTerms>
 
 export const insertRegistrant = (
   db: WriteDb,

@@ -3,7 +3,7 @@ import { applicationStates } from '../../domain/applications/state.ts'
 import { firstDaySteps } from '../../domain/office/first-day.ts'
 import { roles } from '../../domain/roles.ts'
 import { fy, isoDate, jis2, themeLetter } from '../fields.ts'
-import { saidDeed } from '../office/audit.ts'
+import { deedReads, saidDeed } from '../office/audit.ts'
 import { query, sight } from '../operation.ts'
 
 const tasks = [
@@ -109,18 +109,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({}),
     output: z.array(saidDeed),
-    reads: [
-      'audit',
-      'applications',
-      'support',
-      'reviewers',
-      'sheets',
-      'people',
-      'meeting',
-      'forum',
-      'accelerators',
-      'talent',
-    ],
+    reads: deedReads,
     allowed: [...roles],
   }),
 }

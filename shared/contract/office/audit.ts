@@ -3,7 +3,7 @@ import { deedKindLabel, deedKinds } from '../../domain/history/kinds.ts'
 import { doubtKinds } from '../../domain/office/doubt.ts'
 import type { Role } from '../../domain/roles.ts'
 import { coded, day, requiredText } from '../fields.ts'
-import { command, job, query, recordAreas } from '../operation.ts'
+import { command, job, query, recordAreas, type Topic } from '../operation.ts'
 
 const done = {
   seq: z.int(),
@@ -78,6 +78,20 @@ const found = z.object({
   copies: z.object({ count: z.int(), strange: z.array(z.string()) }),
 })
 
+/** What the record of deeds names, beside what it is: who did it and what it was done to. */
+export const deedReads = [
+  'audit',
+  'applications',
+  'support',
+  'reviewers',
+  'sheets',
+  'people',
+  'meeting',
+  'forum',
+  'accelerators',
+  'talent',
+] as const satisfies readonly Topic[]
+
 export const audit = {
   entries: query({
     about: '操作の記録(新しい順)。人・日・種類・記録で絞り込める',
@@ -96,18 +110,7 @@ export const audit = {
       total: z.int(),
     }),
     // Head, total and people are of the whole, whatever part is asked for.
-    reads: [
-      'audit',
-      'applications',
-      'support',
-      'reviewers',
-      'sheets',
-      'people',
-      'meeting',
-      'forum',
-      'accelerators',
-      'talent',
-    ],
+    reads: deedReads,
     allowed: [...seesDeeds],
   }),
   verify: query({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, fy, id, month, text } from '../fields.ts'
-import { auditSought, seesDeeds } from '../office/audit.ts'
+import { auditSought, deedReads, seesDeeds } from '../office/audit.ts'
 import { job, query, sight } from '../operation.ts'
 import { acceleratorBook } from './accelerator-rows.ts'
 import { auditBook } from './audit-rows.ts'
@@ -160,18 +160,7 @@ export const reports = {
     about: 'R18 操作・版履歴の行。人・日・種類・記録で絞り込める',
     input: z.object({ ...auditSought, asOf: day }),
     output: auditBook,
-    reads: [
-      'audit',
-      'applications',
-      'support',
-      'reviewers',
-      'sheets',
-      'people',
-      'meeting',
-      'forum',
-      'accelerators',
-      'talent',
-    ],
+    reads: deedReads,
     allowed: [...seesDeeds],
   }),
   preview: job({

@@ -1,17 +1,17 @@
-import { deedsOfAccelerators } from './of-accelerators.ts'
 import { deedsOfApplications } from './of-applications.ts'
 import { deedsOfForum } from './of-forum.ts'
 import { deedsOfKeeping } from './of-keeping.ts'
 import { deedsOfLetters } from './of-letters.ts'
 import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
-import { deedsOfPostings } from './of-postings.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
-import { deedsOfTalent } from './of-talent.ts'
 import { deedsOfTravel } from './of-travel.ts'
 import type { Deeds, Detail, Said } from './said.ts'
+import { deedsOfAccelerators } from './talent/of-accelerators.ts'
+import { deedsOfPostings } from './talent/of-postings.ts'
+import { deedsOfTalent } from './talent/of-talent.ts'
 
 const deeds: Deeds = {
   ...deedsOfOffice,

@@ -25,19 +25,8 @@ export interface PassedExam {
   readonly enrolled: boolean
 }
 
-/**
- * 協力可能人材 as far as it may be listed, searched and matched: no name, no contact, no employer, no free text
- * (domain.md §9.2, §11.6). Days are ISO; `days` are days a week.
- */
-export interface Registrant {
-  readonly id: string
-  /** 登録番号, 「T-58QX」. */
-  readonly no: string
-  readonly state: RegistrantState
-  readonly appliedOn: string
-  readonly registeredOn: string | null
-  readonly renewalAskedOn: string | null
-  readonly renewedOn: string | null
+/** What a person says of the work they look for. Days are ISO; `days` are days a week. */
+export interface StatedTerms {
   /** Null where the person said neither. */
   readonly style: TalentStyle | null
   readonly roles: readonly TalentRole[]
@@ -58,6 +47,21 @@ export interface Registrant {
   readonly homeJis2: string | null
   /** The periodic notice was declined. */
   readonly noNotices: boolean
+}
+
+/**
+ * 協力可能人材 as far as it may be listed, searched and matched: no name, no contact, no employer, no free text
+ * (domain.md §9.2, §11.6). Days are ISO; `days` are days a week.
+ */
+export interface Registrant extends StatedTerms {
+  readonly id: string
+  /** 登録番号, 「T-58QX」. */
+  readonly no: string
+  readonly state: RegistrantState
+  readonly appliedOn: string
+  readonly registeredOn: string | null
+  readonly renewalAskedOn: string | null
+  readonly renewedOn: string | null
   readonly claims: readonly Claim[]
   readonly exams: readonly PassedExam[]
   /** In the order in which they were given. */

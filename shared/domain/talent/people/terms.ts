@@ -1,26 +1,11 @@
 import { prefectureNameOf } from '../../bodies/prefectures.ts'
 import { formatWareki } from '../../calendar/wareki.ts'
 import type { Clash } from '../../refusal.ts'
-import type { Registrant } from './registrant.ts'
+import type { StatedTerms } from './registrant.ts'
 import { employmentWishLabel, type Requirement, requirementMark, talentRoleLabel, talentStyleLabel } from './words.ts'
 
 /** What a person says of the work they look for, with the requirements they claim. */
-export type Terms = Pick<
-  Registrant,
-  | 'style'
-  | 'roles'
-  | 'themes'
-  | 'years'
-  | 'localYears'
-  | 'wishes'
-  | 'days'
-  | 'regions'
-  | 'everywhere'
-  | 'remote'
-  | 'availableFrom'
-  | 'homeJis2'
-  | 'noNotices'
-> & { readonly claims: readonly Requirement[] }
+export type Terms = StatedTerms & { readonly claims: readonly Requirement[] }
 
 const said = (words: readonly string[]): string => (words.length === 0 ? '(なし)' : words.join('・'))
 const yes = (value: boolean): string => (value ? 'はい' : 'いいえ')

@@ -10,18 +10,11 @@ export const viewKindLabel = {
   import: '名簿の取込',
 } as const satisfies Record<ViewKind, string>
 
+/** Those that a person chooses; the others are noted by the program. */
+export const chosenPurposes = ['verify', 'renew', 'introduce', 'contact', 'correct', 'asked', 'other'] as const
+
 /** What somebody opens the details for. */
-export const viewPurposes = [
-  'verify',
-  'renew',
-  'introduce',
-  'contact',
-  'correct',
-  'asked',
-  'provide',
-  'import',
-  'other',
-] as const
+export const viewPurposes = [...chosenPurposes, 'provide', 'import'] as const
 export type ViewPurpose = (typeof viewPurposes)[number]
 export const viewPurposeLabel = {
   verify: '要件の確認',
@@ -34,17 +27,6 @@ export const viewPurposeLabel = {
   import: '名簿の取込',
   other: 'その他',
 } as const satisfies Record<ViewPurpose, string>
-
-/** Those that a person chooses; the others are noted by the program. */
-export const chosenPurposes = [
-  'verify',
-  'renew',
-  'introduce',
-  'contact',
-  'correct',
-  'asked',
-  'other',
-] as const satisfies readonly ViewPurpose[]
 
 /** Refuses (`invalid`) 「その他」 without a word of what it is. */
 export function assertPurpose(purpose: ViewPurpose, remark: string): void {

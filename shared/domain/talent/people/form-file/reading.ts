@@ -1,6 +1,7 @@
 import { printable } from '../../../printable.ts'
-import { type ExamCode, examOf } from '../exams.ts'
-import type { EmploymentWish, Requirement, TalentRole, TalentStyle, ThemeLetter } from '../words.ts'
+import type { StatedTerms } from '../registrant.ts'
+import type { Requirement } from '../words.ts'
+import { careersIn, examIn, type FormCareer, type FormExam } from './careers-and-exams.ts'
 import {
   codesIn,
   dayIn,
@@ -16,41 +17,14 @@ import {
 import { roleWords, styleWords, themeWords, wishWords } from './code-words.ts'
 import { columnName, type FormColumn } from './columns.ts'
 
-export interface FormCareer {
-  readonly span: string
-  readonly org: string
-  readonly duty: string
-  readonly outcome: string
-}
-
-export interface FormExam {
-  readonly exam: ExamCode
-  readonly called: string
-  readonly passedIn: string
-  readonly enrolled: boolean
-}
-
 /** One registration as the form's file says it. Days are ISO; `receivers` null where all prefectures are named. */
-export interface RegistrationForm {
+export interface RegistrationForm extends StatedTerms {
   readonly appliedOn: string | null
   readonly name: string
   readonly kana: string
   readonly email: string
   readonly tel: string
   readonly employer: string
-  readonly homeJis2: string | null
-  readonly style: TalentStyle | null
-  readonly roles: readonly TalentRole[]
-  readonly themes: readonly ThemeLetter[]
-  readonly years: number | null
-  readonly localYears: number | null
-  readonly wishes: readonly EmploymentWish[]
-  readonly days: number | null
-  readonly regions: readonly string[]
-  readonly everywhere: boolean
-  readonly remote: boolean
-  readonly availableFrom: string | null
-  readonly noNotices: boolean
   readonly claims: readonly Requirement[]
   readonly careers: readonly FormCareer[]
   readonly exams: readonly FormExam[]
@@ -261,41 +235,4 @@ function claimed(text: string, no: Requirement): boolean {
   const solid = text.normalize('NFKC')
   if (new RegExp(`(?:^|[^\\d])${no}(?:[^\\d年]|$)`, 'u').test(solid)) return true
   return { 1: /実務経験/u, 2: /高度試験/u, 3: /同等以上/u }[no].test(solid)
-}
-
-/** 「2019年10月 SC合格(登録あり)」: an examination with its month and the 登録 of a 支援士. */
-function examIn(part: string): FormExam | null {
-  const month = /(\d{4})[年./-](\d{1,2})月?/u.exec(part)
-  const enrolled = /登録(あり|有|済|番号)/u.test(part)
-  const name = part
-    .replace(/(\d{4})[年./-](\d{1,2})月?/u, '')
-    .replaceAll(/[(（]?登録(?:あり|有|なし|無|済|番号)?[^)）]*[)）]?/gu, '')
-    .trim()
-  const found = examOf(name)
-  if (found === null) return null
-  const passedIn = month === null ? '' : `${month[1]}-${String(month[2]).padStart(2, '0')}`
-  return { exam: found.code, called: found.called, passedIn, enrolled: found.code === 'SC' && enrolled }
-}
-
-/** One line, one career: the span before the first blank behind the years, the body, and the rest. */
-export function careersIn(text: string): FormCareer[] {
-  return text
-    .split(/[\n;；]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(なし|無し|特になし)$/u.test(line))
-    .slice(0, 30)
-    .map((line) => {
-      const [, span = '', rest = line] =
-        /^([\d０-９年月.．/／〜~～\-－―ー\s]*[\d０-９年月](?:\s*[〜~～\-－―ー]\s*(?:現在|[\d０-９年月.．/／]+)?)?)\s+(.+)$/u.exec(
-          line,
-        ) ?? []
-      const [org = '', duty = '', ...outcome] = rest.split(/[\s　,、/／]+/u)
-      const clip = (word: string, most: number) => [...word].slice(0, most).join('')
-      return {
-        span: clip(span.trim(), 60) || '期間の記載なし',
-        org: clip(org, 200),
-        duty: clip(duty, 200),
-        outcome: clip(outcome.join(' '), 500),
-      }
-    })
 }

@@ -1,8 +1,8 @@
-import { sayField } from '../record-fields.ts'
-import { offersOf } from '../talent/partners/partner.ts'
-import { extensionFields, postingFields } from '../talent/postings/posting.ts'
-import { attendanceLabel } from '../talent/training/participant.ts'
-import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, textOf } from './said.ts'
+import { sayField } from '../../record-fields.ts'
+import { offersOf } from '../../talent/partners/partner.ts'
+import { extensionFields, postingFields } from '../../talent/postings/posting.ts'
+import { attendanceLabel } from '../../talent/training/participant.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, textOf } from '../said.ts'
 
 const postingOf = (detail: Detail): string => `${part(detail, 'body')}の採用情報「${part(detail, 'title')}」`
 const partnerOf = (detail: Detail): string => `協力企業・団体「${part(detail, 'name')}」`

@@ -1,13 +1,13 @@
-import type { reportTracks } from '../../../shared/contract/reports/parts.ts'
-import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
-import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
-import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
-import { kpiFields } from '../../../shared/domain/support/fields/kpi.ts'
-import { reportFields } from '../../../shared/domain/support/fields/report.ts'
-import { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
-import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
-import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../kit/data-sheet.ts'
-import type { SheetPlan } from '../kit/sheet-plan.ts'
+import type { reportTracks } from '../../../../shared/contract/reports/parts.ts'
+import type { ProgressBook, ReportHeader } from '../../../../shared/contract/reports/rows.ts'
+import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
+import { issueFields } from '../../../../shared/domain/support/fields/issue.ts'
+import { kpiFields } from '../../../../shared/domain/support/fields/kpi.ts'
+import { reportFields } from '../../../../shared/domain/support/fields/report.ts'
+import { adviceFields, sessionFields } from '../../../../shared/domain/support/fields/session.ts'
+import { reportTrackLabel } from '../../../../shared/domain/support/words.ts'
+import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../../kit/data-sheet.ts'
+import type { SheetPlan } from '../../kit/sheet-plan.ts'
 
 /** The データ sheets of R10 進捗報告書, one per kind of fact. */
 

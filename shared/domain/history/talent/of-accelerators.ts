@@ -1,5 +1,5 @@
-import { appointmentFormLabel, employmentLabel } from '../talent/accelerators/fields.ts'
-import { type Deeds, given, joined, part, partsOf, saidChanges, saidText, textOf } from './said.ts'
+import { appointmentFormLabel, employmentLabel } from '../../talent/accelerators/fields.ts'
+import { type Deeds, given, joined, part, partsOf, saidChanges, saidText, textOf } from '../said.ts'
 
 /** 「常勤 任期付職員 令和8年4月1日から令和9年3月31日」 */
 function sayTerm(after: unknown): string {

@@ -1,5 +1,5 @@
-import type { ProgressBook } from '../../../shared/contract/reports/rows.ts'
-import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
+import type { ProgressBook } from '../../../../shared/contract/reports/rows.ts'
+import { reportTrackLabel } from '../../../../shared/domain/support/words.ts'
 import {
   type Cell,
   centre,
@@ -10,8 +10,8 @@ import {
   percent,
   shortDate,
   text,
-} from '../kit/form-cells.ts'
-import { type FormColumn, type Line, space, table } from '../kit/form-lines.ts'
+} from '../../kit/form-cells.ts'
+import { type FormColumn, type Line, space, table } from '../../kit/form-lines.ts'
 import { monthLabels } from './r10-progress-data.ts'
 
 /** The KPI of R10: what each aims at and where it is, and what was measured of it month by month. */

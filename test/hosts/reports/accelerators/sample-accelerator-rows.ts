@@ -1,5 +1,5 @@
-import type { AcceleratorBook } from '../../../shared/contract/reports/accelerator-rows.ts'
-import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import type { AcceleratorBook } from '../../../../shared/contract/reports/accelerator-rows.ts'
+import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
 
 const countOf = (n: number): AcceleratorBook['total'] => ({
   ...{ fulltime: n, parttime: n % 4, counted: n - (n % 2), municipalities: n * 2 },

@@ -1,4 +1,4 @@
-import { type Deeds, type Detail, given, joined, part, saidChanges } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, saidChanges } from '../said.ts'
 
 const fields = ({ fields: changed }: Detail): string =>
   Array.isArray(changed) ? changed.filter((each) => typeof each === 'string').join('、') : ''
