@@ -225,18 +225,8 @@ describe('the sweep', () => {
       // The people of 人材 are seen by those alone who were given the right.
       'file paper name',
       'file paper bytes',
-      ...[
-        'add person.name',
-        'add person.kana',
-        'add person.note',
-        'add term.note',
-        'edit name',
-        'edit kana',
-        'edit note',
-      ]
-        .concat('verify evidence', 'move reason', 'takeStep note', 'takeStep fileName', 'editTerm note', 'renew note')
-        .concat('appoint note')
-        .map((path) => `accelerators.${path}`),
+      'file list name',
+      'file list bytes',
       'reviewers.add passphrase',
       'people.setPassphrase current',
       'people.setPassphrase passphrase',

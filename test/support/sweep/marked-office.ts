@@ -16,6 +16,7 @@ import { cameWith, refusedMails, telephoned } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
+import { registrants } from './marked-registrants.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { talented } from './marked-talent.ts'
@@ -60,6 +61,10 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   telephoned(desk('office').tell)
   accelerated(desk('talent').tell, stored(given, markers, 'talent', 'paper'))
   given.ask.search.everywhere({ text: '長崎県', kind: 'accelerator' })
+  registrants(
+    desk('talent').tell,
+    [0, 1].map(() => stored(given, markers, 'talent', 'list')),
+  )
   givenUpItem(desk('office').tell, given)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
