@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { type AcceleratorCount, headsOf } from '../../../../shared/domain/talent/accelerators/count.ts'
 import { talentRoleLabel, talentRoles } from '../../../../shared/domain/talent/accelerators/fields.ts'
+import { IconlessLink } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
-import type { Counts, Line } from './records.ts'
+import styles from './accelerators.module.css'
+import { addressOf, type Counts, type Line } from './records.ts'
 
 interface CountTableProps {
   counts: Counts | undefined
@@ -34,6 +36,13 @@ export function CountTable({ counts, picked, onPick }: CountTableProps) {
         onViewChange={setView}
         empty={<EmptyState title="都道府県がありません" />}
       />
+      <p className={styles['foot']}>
+        <span>算定対象は「{counts?.rule ?? ''}」の人です。金額は計算しません。</span>
+        <span>
+          <IconlessLink to={addressOf('rule')}>年度の決まり</IconlessLink>　
+          <IconlessLink to={addressOf('days')}>基準日を比べる</IconlessLink>
+        </span>
+      </p>
     </Pane>
   )
 }
