@@ -37,9 +37,9 @@ export function CountTable({ counts, picked, onPick }: CountTableProps) {
         empty={<EmptyState title="都道府県がありません" />}
       />
       <p className={styles['foot']}>
-        <span>算定対象は「{counts?.rule ?? ''}」の人です。金額は計算しません。</span>
-        <span>
-          <IconlessLink to={addressOf('rule')}>年度の決まり</IconlessLink>　
+        <span>算定対象は「{counts?.rule ?? ''}」。金額は計算しません</span>
+        <span className="row">
+          <IconlessLink to={addressOf('rule')}>年度の決まり</IconlessLink>
           <IconlessLink to={addressOf('days')}>基準日を比べる</IconlessLink>
         </span>
       </p>

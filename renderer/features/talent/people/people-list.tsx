@@ -113,12 +113,19 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     width: 76,
     always: true,
   },
-  { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 128, grow: 1 },
+  {
+    key: 'home',
+    header: '居住地',
+    value: (row) => homes.get(row.id) ?? '',
+    cell: (row) => <Home words={homes.get(row.id) ?? ''} />,
+    width: 132,
+    grow: 1,
+  },
   {
     key: 'style',
     header: '型',
     value: (row) => (row.style === null ? '' : talentStyleLabel[row.style]),
-    width: 62,
+    width: 64,
   },
   { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 68 },
   { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 52 },
@@ -146,6 +153,19 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     width: 84,
   },
 ]
+
+/** A block in the place of a prefecture: why it is one stands small beside it. */
+function Home({ words }: { words: string }) {
+  const [home, why] = words.split('(')
+  return why === undefined ? (
+    words
+  ) : (
+    <>
+      {home}
+      <span className={styles['why']}>({why}</span>
+    </>
+  )
+}
 
 function ConsentEnd({ row, today, warnDays }: { row: RegistrantRow; today: string; warnDays: number }) {
   if (row.state !== 'registered')

@@ -58,7 +58,7 @@ function People() {
         }
       />
       <TalentTabs current="people" />
-      <Split columns="176px minmax(0, 570fr) minmax(0, 410fr)">
+      <Split columns="172px minmax(0, 580fr) minmax(0, 400fr)">
         <FacetPane
           facets={facets}
           counts={counts}

@@ -4,8 +4,10 @@ import { nextStates, type RegistrantState } from '../../../../shared/domain/tale
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
+import styles from './people.module.css'
 import type { RegistrantPage } from './records.ts'
 
 const deed = {
@@ -36,7 +38,7 @@ export function StepButtons({ page }: { page: RegistrantPage }) {
           : deed[to]
       : deed[to]
   return (
-    <div className="stack">
+    <div className={classNames('stack', styles['steps'])}>
       <p className="row">
         {offered.map((to, index) => (
           <Button
