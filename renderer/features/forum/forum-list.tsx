@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
 import { heldColumn } from '../../record/held-column.tsx'
 import { Button } from '../../ui/button.tsx'
+import { landsHere } from '../../ui/focus/landing.ts'
 import { go } from '../../ui/go.ts'
 import { nextIs } from '../../ui/next.ts'
 import { PageHeader, Pane, Screen } from '../../ui/pane.tsx'
@@ -46,7 +47,7 @@ export function ForumList() {
   const mayMake = useMay('forum.make')
   const restore = useCommand(forum.restore, { done: 'フォーラムを戻しました' })
   const make = mayMake && (
-    <Button look="primary" {...nextIs(2)} onClick={() => setMaking(true)}>
+    <Button look="primary" {...nextIs(2)} {...landsHere('make')} onClick={() => setMaking(true)}>
       フォーラムを作る
     </Button>
   )

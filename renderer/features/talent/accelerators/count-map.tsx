@@ -11,12 +11,12 @@ interface Band extends TileGroup {
   readonly from: number
 }
 
-/** Four bands of one width, from 1 to the most: 1–3, 4–6, 7–9, 10–. */
+/** Four bands of one width, from 1 to the most: 1–3人, 4–6人, 7–9人, 10人–. */
 function bandsOf(most: number): Band[] {
   const width = Math.max(3, Math.ceil(most / 4))
   return looks.map((look, i) => {
     const from = i * width + 1
-    return { key: look, look, from, label: i === looks.length - 1 ? `${from}–` : `${from}–${from + width - 1}` }
+    return { key: look, look, from, label: i === looks.length - 1 ? `${from}人–` : `${from}–${from + width - 1}人` }
   })
 }
 

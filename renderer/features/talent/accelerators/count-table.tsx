@@ -84,7 +84,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       header: 'コード',
       value: ({ jis2 }) => (jis2 === nation ? '' : jis2),
       sortBy: ({ jis2 }) => jis2,
-      width: 60,
+      width: 56,
       frozen: true,
     },
     {
@@ -106,7 +106,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       ...number(role, talentRoleLabel[role], (count) => count[role], 52),
       hidden: true,
     })),
-    number('municipalities', '支援市町村', ({ municipalities }) => municipalities, 82),
+    number('municipalities', '支援市町村', ({ municipalities }) => municipalities, 80),
     {
       key: 'before',
       header: before === null ? '前回' : short(before),
@@ -127,7 +127,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       key: 'ending',
       header: '任期',
       inFull: '任期が近く終わる人と、その最初の日',
-      width: 122,
+      width: 112,
       value: ({ ending, endsOn, count }) =>
         ending > 0 ? `▲ ${ending}人${endsOn === null ? '' : ` ${short(endsOn)}`}` : count === null ? '報告待ち' : '',
     },

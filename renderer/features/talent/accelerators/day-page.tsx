@@ -50,7 +50,7 @@ function Day({ days }: { days: Days }) {
         </Callout>
       )}
       <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />
-      <Split columns="clamp(360px, 36vw, 640px) minmax(0, 1fr)">
+      <Split columns="clamp(360px, 34vw, 640px) minmax(0, 1fr)">
         <div className={styles['column']}>
           <NationPane counts={data} days={days} />
           <CountMap lines={data?.lines} picked={picked} onPick={setPicked} />
