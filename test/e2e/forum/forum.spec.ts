@@ -171,6 +171,7 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await page.getByRole('textbox', { name: '新しいまとまり' }).fill('人材の探し方')
     await page.getByRole('button', { name: /件を分ける$/ }).click()
     await expect(page.getByText('人材の探し方 1')).toBeVisible()
+    await expect(page.getByRole('grid', { name: '自由記述' })).toBeFocused()
     await look('the questionnaire')
   })
 

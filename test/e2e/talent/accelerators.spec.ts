@@ -67,6 +67,7 @@ test('an accelerator is recorded, verified, appointed, counted on 10月1日, fix
     await page.getByRole('dialog').getByRole('button', { name: '任命する' }).click()
     await expect(page.getByText('徳島県の任用を「任命」にしました')).toBeVisible()
     await expect(page.getByText(/任期は令和9年1月31日までです/)).toBeVisible()
+    await expect(page.getByRole('button', { name: '更新する…' })).toBeFocused()
     await look('an appointed person')
   })
 

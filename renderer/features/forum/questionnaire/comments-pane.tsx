@@ -77,8 +77,11 @@ export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: bool
             <Button
               small
               disabled={chosen.length === 0 || name.trim() === ''}
-              onClick={async () => {
-                if ((await put(name.trim())) !== null) setName('')
+              onClick={async ({ currentTarget }) => {
+                if ((await put(name.trim())) === null) return
+                // The button has nothing more to do: the next comment is chosen in the list.
+                currentTarget.closest('section')?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+                setName('')
               }}
             >
               選んだ{chosen.length}件を分ける

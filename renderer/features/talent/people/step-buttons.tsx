@@ -45,7 +45,7 @@ export function StepButtons({ page }: { page: RegistrantPage }) {
             key={to}
             small
             look={to === 'registered' ? 'primary' : 'plain'}
-            {...(index === 0 ? nextIs(2) : {})}
+            {...(index === 0 && page.state !== 'registered' ? nextIs(2) : {})}
             busy={move.busy}
             onClick={() => void move.run({ id: page.id, revision: page.revision, to })}
           >
