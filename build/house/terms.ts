@@ -29,7 +29,7 @@ export const terms: readonly Term[] = [
   { term: '順位の決め手', notAnyMore: /順位の決定/, elsewhere: /優先順位の決定/g },
   { term: '全体', notAnyMore: /総合の評価|全体の評価/ },
   { term: '操作者・誰が', notAnyMore: /だれが/ },
-  { term: '今日', notAnyMore: /きょう/, elsewhere: /とうきょう|きょうと/g },
+  { term: '今日', notAnyMore: /きょう/, elsewhere: /とうきょう|きょうと|きょうりょく|きょうどう/g },
   { term: '支援団体', notAnyMore: /支援先/ },
   { term: 'その他', notAnyMore: /label="ほか"/ },
   { term: '未受付', notAnyMore: /応募の下書き|捨てた下書き/ },

@@ -62,12 +62,14 @@ export interface PageHeaderProps {
   title: string
   sub?: ReactNode
   actions?: ReactNode
+  /** The words beside the heading give way before the line breaks: they say nothing that is not on the page as well. */
+  oneLine?: boolean
   /** Title of the window where it should say more than the heading. */
   documentTitle?: string
 }
 
 /** The screen's one heading. Takes the focus when the screen appears, so that reading starts here. */
-export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderProps) {
+export function PageHeader({ title, sub, actions, oneLine = false, documentTitle }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // With the next picture: the browser would lay out the empty screen for it, before the screen's questions are out.
@@ -86,7 +88,7 @@ export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderPro
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      {sub !== undefined && <span className="sub">{sub}</span>}
+      {sub !== undefined && <span className={classNames('sub', oneLine && styles['yielding'])}>{sub}</span>}
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </header>
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { helpAt, screenHelp } from '../../renderer/app/help/screen-help.ts'
 import { isWhole, screenEntries } from '../../renderer/app/screens.ts'
+import { talentTabs } from '../../renderer/features/talent/place.ts'
 
 describe('使い方', () => {
   it.each(screenEntries.map(({ path }) => path))('%s has its own, and none is left over', (path) => {
@@ -8,12 +9,19 @@ describe('使い方', () => {
     expect(help).toBeDefined()
   })
 
+  it.each(talentTabs)('the room $label of 人材 has its own', ({ key, label }) => {
+    expect(helpAt(`/talent/${key}/new`)).toMatchObject({ title: label })
+  })
+
   it('speaks of no screen that there is not', () => {
+    const rooms = talentTabs.map(({ key }) => `talent/${key}`)
     const known = new Set(
-      screenEntries.flatMap(({ path }) => {
-        const [, area = '', , room = ''] = path.split('/')
-        return [area, `${area}/${room}`]
-      }),
+      screenEntries
+        .flatMap(({ path }) => {
+          const [, area = '', , room = ''] = path.split('/')
+          return [area, `${area}/${room}`]
+        })
+        .concat(rooms),
     )
     expect(Object.keys(screenHelp).filter((name) => !known.has(name))).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { useDesk } from '../../api/office.tsx'
 import { useApplicationCommands } from '../../features/applications/commands.ts'
+import { useForumCommands } from '../../features/forum/commands.ts'
 import { useLetterCommands } from '../../features/letters/commands.ts'
 import { useMeetingCommands } from '../../features/meeting/commands.ts'
 import { useReportCommands } from '../../features/reports/commands.ts'
@@ -22,6 +23,7 @@ export function useNamedCommands(showShortcuts: () => void): readonly NamedComma
     useLetterCommands(),
     useSupportCommands(),
     useTalentCommands(),
+    useForumCommands(),
     useReportCommands(),
     useSettingCommands(),
     useOwnCommands(showShortcuts),

@@ -10,7 +10,7 @@ export interface ScreenHelp {
   readonly keys: string
 }
 
-/** By the first part of a screen's address, or by its first and third; a screen without one fails its test. */
+/** By the first part of a screen's address, or by its first and second or third; a screen without one fails its test. */
 export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
   '': {
     title: 'ホーム',
@@ -119,6 +119,64 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
     how: '一覧は一団体一行です。開くと、その団体の記録がタブに分かれています。',
     keys: 'Enter 開く。計画では ← → 1日、Shift 1週、Alt 長さ。Ctrl+Enter 保存。',
   },
+  talent: {
+    title: '人材',
+    purpose: '協力可能人材、アクセラレータ、採用情報、協力企業・団体、行政実務研修を、一つの場所で扱います。',
+    before:
+      '人の氏名や経歴を見るには、設定の「人と役割」で「人材の個人情報」の権限が要ります。権限のない人には人数だけが見えます。',
+    after: '任期・同意・回答の期限が近いものは、ホームの「今日やること」に出ます。',
+    how: '上のタブで部屋を移ります。部屋ごとに、この「使い方」の文が替わります。',
+    keys: 'N 加える、↑↓ 行を動く、Enter 開く、Ctrl+Enter 保存、Esc 閉じる、F6 一覧を行き来。',
+  },
+  'talent/people': {
+    title: '協力可能人材',
+    purpose: '登録を申し出た人の要件と同意を確かめ、条件でさがし、同意の範囲の県へ概要を提供します。',
+    before:
+      '申請フォームのExcelかCSVを「名簿の取込」で読むか、「ほか」で一人ずつ受け付けます。要件はどれか一つで足ります。',
+    after: '提供した人の照会・承諾・紹介・結果は「採用情報」で進みます。同意の取下げを受けると、その場で抹消します。',
+    how: '氏名・連絡先・勤務先は初めは伏せてあり、「詳細を見る」と目的と共に記録されます。見た記録は消せません。',
+    keys: '↑↓ 人を移る、Enter 開く、Ctrl+Enter 記録、Esc 閉じる、F6 条件・一覧・一人を行き来。',
+  },
+  'talent/accelerators': {
+    title: 'アクセラレータ',
+    purpose: '都道府県のアクセラレータの任命と任期を記録し、基準日の人数を数え、任命状況(R15)を出します。',
+    before: '「年度の決まり」で任命手続の段階、算定対象の条件、目標の人数を確かめておきます。',
+    after: '報告がそろったら基準日を確定します。確定した数は、後から記録を直しても変わりません。',
+    how: '地図と表は同じ選択です。0は報告あり、「…」は未報告です。任期の近い人には次にすることが出ます。金額は計算しません。',
+    keys: '地図は矢印キー、表は↑↓、人の一覧では N 候補を記録、Enter 開く、Ctrl+Enter 記録。',
+  },
+  'talent/postings': {
+    title: '採用情報',
+    purpose: '都道府県と市区町村の募集を残し、合う人を条件ごとに見比べ、照会から結果までを進めます。',
+    before: '募集を「募集を加える」かExcelの取込で入れます。締切日を過ぎた募集は、自分で終了になります。',
+    after: '承諾を得て初めて、その県に氏名を伝えます。採用の結果は、人の記録にも残ります。',
+    how: '候補の列は募集の条件で、○・△・×と本人の申告が並びます。点数も順位も付けません。並びは登録番号です。',
+    keys: 'N 募集を加える、↑↓ 募集・候補を移る、Enter 開く、Ctrl+Enter 保存、F6 一覧を行き来。',
+  },
+  'talent/partners': {
+    title: '協力企業・団体',
+    purpose: '職員の派遣や会員への周知を申し出た企業・団体と、そこからの経過を残します。',
+    before: '申出を受けたら「協力企業・団体を加える」で、協力の内容と始まりの日を入れます。',
+    after: '連絡したこと、受けたことは「経過」に足します。最近の経過が一覧に出ます。',
+    how: '一覧の行を開くと、右のパネルで直せます。担当者の連絡先は、権限のある人だけに見えます。',
+    keys: 'N 加える、↑↓ 行を動く、Enter 開く、Ctrl+Enter 保存、Esc 閉じる。',
+  },
+  'talent/training': {
+    title: '行政実務研修',
+    purpose: '研修の日程と単位、受講者の出欠と修了、修了証書を残します。',
+    before: '「研修を加える」で単位と修了の決め方を入れ、受講者を加えます。',
+    after: '修了した人には修了証書(Word)を作れます。まだ修了していない人は一覧に残ります。',
+    how: '左で研修を選び、右の表で単位ごとの出欠を入れます。修了は、研修の決め方で自分で決まります。',
+    keys: 'N 研修を加える、↑↓ 行を動く、Enter 開く、Ctrl+Enter 保存、F6 一覧を行き来。',
+  },
+  forum: {
+    title: 'フォーラム',
+    purpose: 'フォーラムの次第、招待と申込、ボード、資料の許諾、アンケートを一つの回ごとに残し、報告の文を作ります。',
+    before: '日時と会場を入れて作ります。前の回から作ると、次第・ボード・質問がコピーされます。',
+    after: '当日の代理・欠席を記録し、資料の許諾を確かめたら、「報告のページを作る」で公表の文を作ります。',
+    how: '申込・出席・回答はExcelで入れ、入れる前に何が変わるかを確かめます。肩書は当日のもののまま残ります。',
+    keys: '次第では Alt+↑↓ 順番、F2 直す、Enter 代理・欠席、Delete 外す、Esc 閉じる。Ctrl+Enter 保存、Ctrl+Z 元に戻す。',
+  },
   reports: {
     title: '帳票',
     purpose: '応募受付簿、審査集計表、選定結果一覧、進捗総括表、進捗報告書をExcelで出力します。',
@@ -138,8 +196,8 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
   },
 }
 
-/** 「/applications/…/form」 → the help of 公募・応募; 「/meeting/…/room」 → that of 会議モード. */
+/** 「/applications/…/form」 → the help of 公募・応募; 「/meeting/…/room」 → that of 会議モード; 「/talent/training/…」 → that of 行政実務研修. */
 export function helpAt(path: string): ScreenHelp | undefined {
-  const [, area = '', , room = ''] = path.split(/[/?]/)
-  return screenHelp[`${area}/${room}`] ?? screenHelp[area]
+  const [, area = '', place = '', room = ''] = path.split(/[/?]/)
+  return screenHelp[`${area}/${place}`] ?? screenHelp[`${area}/${room}`] ?? screenHelp[area]
 }

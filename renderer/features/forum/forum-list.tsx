@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { forumStateLabel } from '../../../shared/domain/forum/state.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
+import { heldColumn } from '../../record/held-column.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DateText } from '../../ui/date-text.tsx'
+import { landsHere } from '../../ui/focus/landing.ts'
 import { go } from '../../ui/go.ts'
 import { nextIs } from '../../ui/next.ts'
 import { PageHeader, Pane, Screen } from '../../ui/pane.tsx'
@@ -17,18 +18,7 @@ import type { ListedForum } from './records.ts'
 import { stateTone, whereWords } from './words.ts'
 
 const columns: Column<ListedForum>[] = [
-  {
-    key: 'heldOn',
-    header: '日時',
-    value: (row) => row.heldOn,
-    cell: (row) => (
-      <>
-        <DateText date={row.heldOn} /> {row.startsAt}–{row.endsAt}
-      </>
-    ),
-    width: 270,
-    always: true,
-  },
+  heldColumn(),
   { key: 'name', header: '名前', value: (row) => row.name, width: 300, grow: 2, always: true },
   { key: 'place', header: '会場', value: whereWords, width: 220, grow: 1 },
   {
@@ -57,7 +47,7 @@ export function ForumList() {
   const mayMake = useMay('forum.make')
   const restore = useCommand(forum.restore, { done: 'フォーラムを戻しました' })
   const make = mayMake && (
-    <Button look="primary" {...nextIs(2)} onClick={() => setMaking(true)}>
+    <Button look="primary" {...nextIs(2)} {...landsHere('make')} onClick={() => setMaking(true)}>
       フォーラムを作る
     </Button>
   )

@@ -3,12 +3,13 @@ import { forumStateLabel } from '../../../shared/domain/forum/state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
 import { useSending } from '../../record/lines/use-list-edit.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button, IconlessLink } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { BoardTab } from './board/board-tab.tsx'
 import { DayTab } from './day/day-tab.tsx'
+import styles from './forum.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { MakingDialog } from './making-dialog.tsx'
 import { MaterialsTab } from './materials/materials-tab.tsx'
@@ -28,6 +29,7 @@ export function ForumBody({ page, tab }: { page: ForumPage; tab: ForumTab }) {
   const mayEdit = useMay('forum.edit')
   const sending = useSending(page, () => forum.page({ id: page.id }))
   const { counts } = page
+  const when = `${whenWords(page)}　${whereWords(page)}`
   const countOf: Partial<Record<ForumTab, number>> = {
     people: counts.registered,
     board: counts.board,
@@ -39,9 +41,12 @@ export function ForumBody({ page, tab }: { page: ForumPage; tab: ForumTab }) {
       <PageHeader
         title={page.name}
         documentTitle={`${page.name} ${forumTabLabel[tab]} フォーラム`}
+        oneLine
         sub={
-          <span className="row">
-            {`${whenWords(page)} ${whereWords(page)}`}
+          <span className={styles['heading']}>
+            <span className={styles['when']} title={when}>
+              {when}
+            </span>
             <Tag shape tone={stateTone[page.state]}>
               {forumStateLabel[page.state]}
             </Tag>
@@ -49,16 +54,19 @@ export function ForumBody({ page, tab }: { page: ForumPage; tab: ForumTab }) {
         }
         actions={<Deeds page={page} mayEdit={mayEdit} />}
       />
-      <Tabs
-        label="フォーラムの記録"
-        current={tab}
-        tabs={forumTabsFor(may).map((key) => ({
-          key,
-          label: forumTabLabel[key],
-          to: addressOf(page.id, key),
-          count: countOf[key] ?? 0,
-        }))}
-      />
+      <div className={styles['tabs']}>
+        <Tabs
+          label="フォーラムの記録"
+          current={tab}
+          tabs={forumTabsFor(may).map((key) => ({
+            key,
+            label: forumTabLabel[key],
+            to: addressOf(page.id, key),
+            count: countOf[key] ?? 0,
+          }))}
+        />
+        <IconlessLink to="/forum">フォーラムの一覧へ</IconlessLink>
+      </div>
       <Shown tab={tab} page={page} sending={sending} mayEdit={mayEdit} />
     </Screen>
   )
@@ -96,9 +104,6 @@ function Deeds({ page, mayEdit }: { page: ForumPage; mayEdit: boolean }) {
   const close = () => setOpen(null)
   return (
     <>
-      <ButtonLink look="quiet" to="/forum">
-        一覧へ
-      </ButtonLink>
       {mayEdit && <Button onClick={() => setOpen('next')}>この回から次回を作る</Button>}
       <Button onClick={() => setOpen('list')}>公表の一覧</Button>
       {isHeld && (

@@ -3,7 +3,6 @@ import { forumFields } from '../../../shared/domain/forum/fields.ts'
 import { blankOf, type TypedOf } from '../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
-import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import { useFieldsForm } from '../../record/use-fields-form.ts'
 import { CheckField } from '../../ui/fields/check-field.tsx'
@@ -11,7 +10,7 @@ import { useFieldErrors } from '../../ui/fields/form.tsx'
 import { go } from '../../ui/go.ts'
 import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import { ClockField } from './clock-field.tsx'
+import { WhenAndWhere } from './forum-fields.tsx'
 import { addressOf } from './place.ts'
 import type { ListedForum } from './records.ts'
 
@@ -56,18 +55,7 @@ export function MakingDialog({ from, onClose }: { from: Last | null; onClose: ()
       busy={make.busy}
     >
       <RecordField of={of} name="name" autoFocus />
-      <div className={layout['pair']}>
-        <RecordField of={of} name="heldOn" dates="weekday" />
-        <div className="row">
-          <ClockField form={form} name="startsAt" label="開始" />
-          <ClockField form={form} name="endsAt" label="終了" />
-        </div>
-      </div>
-      <div className={layout['pair']}>
-        <RecordField of={of} name="place" />
-        <RecordField of={of} name="prefecture" />
-      </div>
-      <RecordField of={of} name="streamed" />
+      <WhenAndWhere of={of} />
       <RecordField of={of} name="purpose" rows={3} />
       {from !== null && (
         <CheckField

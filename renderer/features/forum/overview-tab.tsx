@@ -1,7 +1,6 @@
 import { forumFields } from '../../../shared/domain/forum/fields.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordEdit } from '../../record/use-record-edit.ts'
@@ -10,7 +9,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { go } from '../../ui/go.ts'
 import { Facts, Pane, Split } from '../../ui/pane.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import { ClockField } from './clock-field.tsx'
+import { WhenAndWhere } from './forum-fields.tsx'
 import type { TabProps } from './tab-props.ts'
 
 /** 概要: what the forum is, and how far it is. */
@@ -38,18 +37,7 @@ export function OverviewTab({ page, mayEdit }: TabProps) {
       <Pane title="概要" fills>
         <RecordForm {...edit} label="概要" mayEdit={mayEdit} fills>
           <RecordField of={of} name="name" />
-          <div className={layout['pair']}>
-            <RecordField of={of} name="heldOn" dates="weekday" />
-            <div className="row">
-              <ClockField form={of.form} name="startsAt" label="開始" />
-              <ClockField form={of.form} name="endsAt" label="終了" />
-            </div>
-          </div>
-          <div className={layout['pair']}>
-            <RecordField of={of} name="place" />
-            <RecordField of={of} name="prefecture" />
-          </div>
-          <RecordField of={of} name="streamed" />
+          <WhenAndWhere of={of} />
           <RecordField of={of} name="purpose" rows={5} />
         </RecordForm>
       </Pane>

@@ -9,11 +9,13 @@ interface LineEditorProps {
   count: number
   onMove: ((at: number, by: 1 | -1) => void) | undefined
   onDrop: (() => void) | undefined
+  /** Where the fields are not always there. */
+  onClose?: (() => void) | undefined
   children: ReactNode
 }
 
 /** What can be changed of the chosen line, below its list. */
-export const LineEditor = ({ label, at, count, onMove, onDrop, children }: LineEditorProps) => (
+export const LineEditor = ({ label, at, count, onMove, onDrop, onClose, children }: LineEditorProps) => (
   <fieldset className={styles['editor']} aria-label={label}>
     <p className={styles['editing']}>{label}</p>
     <div className={styles['fields']}>{children}</div>
@@ -31,6 +33,11 @@ export const LineEditor = ({ label, at, count, onMove, onDrop, children }: LineE
       {onDrop !== undefined && (
         <Button small look="quiet" title="Delete" onClick={onDrop}>
           外す
+        </Button>
+      )}
+      {onClose !== undefined && (
+        <Button small look="quiet" title="Esc" onClick={onClose}>
+          閉じる
         </Button>
       )}
     </div>

@@ -13,6 +13,8 @@ interface LineListProps<Line extends { readonly id: string }> {
   onDrop?: ((line: Line) => void) | undefined
   /** A key of this list alone; true when it was one. */
   onKey?: ((key: string, line: Line) => boolean) | undefined
+  /** A line was clicked, not only walked to. */
+  onPick?: (() => void) | undefined
   columns: string
   children: (line: Line, at: number) => ReactNode
 }
@@ -22,7 +24,7 @@ interface LineListProps<Line extends { readonly id: string }> {
  * line that is chosen stands below the list.
  */
 export function LineList<Line extends { readonly id: string }>(props: LineListProps<Line>) {
-  const { label, lines, current, onCurrent, onMove, onDrop, onKey, columns, children } = props
+  const { label, lines, current, onCurrent, onMove, onDrop, onKey, onPick, columns, children } = props
   const list = useRef<HTMLDivElement>(null)
   const held = useRef(false)
   const stop = lines.find(({ id }) => id === current)?.id ?? lines[0]?.id
@@ -80,7 +82,10 @@ export function LineList<Line extends { readonly id: string }>(props: LineListPr
           aria-selected={line.id === stop}
           tabIndex={line.id === stop ? 0 : -1}
           onFocus={() => onCurrent(line.id)}
-          onClick={(event) => event.currentTarget.focus()}
+          onClick={(event) => {
+            event.currentTarget.focus()
+            onPick?.()
+          }}
         >
           {children(line, at)}
         </div>

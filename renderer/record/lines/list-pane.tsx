@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../ui/button.tsx'
+import { isConverting } from '../../ui/composition.ts'
 import { Pane } from '../../ui/pane.tsx'
 import { LineEditor } from './line-editor.tsx'
 import { LineList } from './line-list.tsx'
@@ -47,6 +49,8 @@ interface ListPaneProps<Line extends Numbered> {
   moveOf?: (lines: readonly Line[], at: number, by: 1 | -1) => Line[] | null
   /** False where the order follows from the lines themselves. */
   mayMove?: boolean
+  /** The fields of a line open with a click, F2 or Enter and close with Esc: the list has the room until then. */
+  editsWhenAsked?: boolean
   columns: string
   onKey?: (key: string, line: Line, changing: Changing<Line>) => boolean
   row: (line: Line, at: number) => ReactNode
@@ -65,6 +69,8 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
   const { lines, change } = edit
   const [current, setCurrent] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState(props.editsWhenAsked !== true)
+  const pane = useRef<HTMLDivElement>(null)
   const at = Math.max(
     0,
     lines.findIndex(({ id }) => id === current),
@@ -92,6 +98,17 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
     setCurrent(line.id)
   }
   const mayDrop = mayEdit && props.mayDrop
+  const open = (key: string): boolean => {
+    if (!mayEdit || props.editsWhenAsked !== true || (key !== 'F2' && key !== 'Enter')) return false
+    // The fields are there once React has drawn them.
+    flushSync(() => setEditing(true))
+    pane.current?.querySelector<HTMLElement>('fieldset input')?.focus()
+    return true
+  }
+  const leave = () => {
+    pane.current?.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus()
+    setEditing(false)
+  }
   return (
     <Pane
       fills
@@ -108,7 +125,16 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
         )
       }
     >
-      <div className={styles['listPane']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Esc of the fields in it */}
+      <div
+        ref={pane}
+        className={styles['listPane']}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !editing || props.editsWhenAsked !== true || isConverting(event)) return
+          event.preventDefault()
+          leave()
+        }}
+      >
         <LineList
           label={title}
           lines={lines}
@@ -116,12 +142,13 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
           onCurrent={setCurrent}
           onMove={mayEdit && mayMove ? move : undefined}
           onDrop={mayDrop ? drop : undefined}
-          onKey={(key, line) => mayEdit && props.onKey?.(key, line, changing) === true}
+          onKey={(key, line) => (mayEdit && props.onKey?.(key, line, changing) === true) || open(key)}
+          onPick={props.editsWhenAsked === true ? () => setEditing(true) : undefined}
           columns={props.columns}
         >
           {row}
         </LineList>
-        {mayEdit && own !== undefined && (
+        {mayEdit && editing && own !== undefined && (
           <LineEditor
             key={own.id}
             label={props.headOf(own, at)}
@@ -129,6 +156,7 @@ export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
             count={lines.length}
             onMove={mayMove ? move : undefined}
             onDrop={mayDrop ? () => drop(own) : undefined}
+            onClose={props.editsWhenAsked === true ? leave : undefined}
           >
             {fields(own, changing)}
           </LineEditor>

@@ -54,7 +54,7 @@ export function LineChart(props: LineChartProps) {
           <text x={4} y={12} fill="var(--mute)">
             {unit}
           </text>
-          {y.ticks(5).map((tick) => (
+          {y.ticks(height < 140 ? 2 : 5).map((tick) => (
             <g key={tick}>
               <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} stroke="var(--line2)" />
               <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end" fill="var(--mute)">

@@ -29,8 +29,11 @@ export interface TileMapProps {
   onFilter?: (group: string | null) => void
   /** The sign is a number that is read before the name: it stands large above it. */
   figures?: boolean
-  tileHeight?: number
+  /** In pixels, or a length of the style sheet that follows the room there is. */
+  tileHeight?: number | string
   maxWidth?: number
+  /** The legend lies in the sea north-west of the country, and takes no line of its own. */
+  legendInSea?: boolean
 }
 
 const looks: Readonly<Record<TileGroup['look'], CSSProperties>> = {
@@ -62,6 +65,7 @@ export function TileMap(props: TileMapProps) {
     figures = false,
     tileHeight = 25,
     maxWidth = 400,
+    legendInSea = false,
   } = props
   const map = useRef<HTMLDivElement>(null)
   const rest = groups.at(-1)
@@ -78,14 +82,17 @@ export function TileMap(props: TileMapProps) {
     map.current?.querySelector<HTMLElement>(`[data-jis="${to}"]`)?.focus()
   }
   return (
-    <div>
+    <div className={legendInSea ? styles['sea'] : undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: 47 buttons in the shape of a country are no fieldset */}
       <div
         ref={map}
         className={styles['map']}
         role="group"
         aria-label={label}
-        style={{ '--tile': `${tileHeight}px`, '--map-width': `${maxWidth}px` }}
+        style={{
+          '--tile': typeof tileHeight === 'number' ? `${tileHeight}px` : tileHeight,
+          '--map-width': `${maxWidth}px`,
+        }}
       >
         {prefectures.map((each) => {
           const group = groupAt(each.jis2)
@@ -117,7 +124,7 @@ export function TileMap(props: TileMapProps) {
         })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div className={styles['legend']} role="group" aria-label={`${label}の凡例`} style={{ marginTop: 10 }}>
+      <div className={styles['legend']} role="group" aria-label={`${label}の凡例`}>
         {groups.map((group) => (
           <button
             key={group.key}

@@ -77,6 +77,13 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await page.keyboard.press('Control+Enter')
     await expect(slots).toContainText('見本 秋子 氏')
     await look('the programme')
+    const fields = page.getByRole('group', { name: '次第3 事例 小さな町の窓口改革' })
+    await slots.getByRole('option').nth(2).focus()
+    await page.keyboard.press('F2')
+    await expect(fields.getByRole('textbox', { name: '開始' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(fields).toHaveCount(0)
+    await expect(slots.getByRole('option').nth(2)).toBeFocused()
   })
 
   await test.step('a proxy, as it is published', async () => {
@@ -164,6 +171,7 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await page.getByRole('textbox', { name: '新しいまとまり' }).fill('人材の探し方')
     await page.getByRole('button', { name: /件を分ける$/ }).click()
     await expect(page.getByText('人材の探し方 1')).toBeVisible()
+    await expect(page.getByRole('grid', { name: '自由記述' })).toBeFocused()
     await look('the questionnaire')
   })
 

@@ -109,6 +109,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await consent.getByRole('button', { name: /同意を記録/ }).click()
   await page.getByRole('button', { name: '登録する' }).click()
   await expect(page.getByText(`${one.no}: 登録しました`)).toBeVisible()
+  await expect(page.getByRole('button', { name: /登録を確かめる 1/ })).toBeFocused()
 
   // Who it is is shown once it is on record who asked, when and what for.
   await page.getByRole('button', { name: '詳細を見る(記録されます)' }).click()
@@ -125,6 +126,8 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await page.getByRole('combobox', { name: '状態' }).selectOption('registered')
   await page.getByRole('combobox', { name: '勤務できる地域' }).selectOption({ label: '佐賀県' })
   await page.getByRole('checkbox', { name: /F AI利用/ }).check()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('checkbox', { name: /E 確保/ })).toBeFocused()
   await expect(page.getByText('佐賀県へ提供できる人 1 / 1')).toBeVisible()
   await look('the list, filtered to a theme and a prefecture')
 

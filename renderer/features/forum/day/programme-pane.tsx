@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { movedSlots } from '../../../../shared/domain/forum/programme.ts'
 import { useApi } from '../../../api/office.tsx'
+import { clockOf, typedTime } from '../../../record/clock-field.tsx'
 import { KeptText } from '../../../record/lines/kept-fields.tsx'
 import { type Changing, ListPane } from '../../../record/lines/list-pane.tsx'
 import { useListEdit } from '../../../record/lines/use-list-edit.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../../ui/button.tsx'
 import { TimeField } from '../../../ui/fields/time-field.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { clockOf, typedTime } from '../clock-field.tsx'
 import styles from '../forum.module.css'
 import { PresenceDialog } from '../people-parts/presence-dialog.tsx'
 import { SpeakersDialog } from '../people-parts/speakers-dialog.tsx'
@@ -41,6 +41,7 @@ export function ProgrammePane({ page, sending, mayEdit }: TabProps) {
             {mayEdit && (
               <>
                 <KeyHint keys={['Alt', '↑↓']}>順番</KeyHint>
+                <KeyHint keys={['F2']}>直す</KeyHint>
                 <KeyHint keys={['Enter']}>代理・欠席</KeyHint>
               </>
             )}
@@ -49,11 +50,12 @@ export function ProgrammePane({ page, sending, mayEdit }: TabProps) {
         edit={edit}
         mayEdit={mayEdit}
         mayDrop
+        editsWhenAsked
         nameOf={({ title }) => title}
         headOf={({ title }, at) => `次第${at + 1} ${title}`}
         movedWords={({ title }, to) => `${title}を${to}番目にしました`}
         moveOf={movedSlots}
-        columns="92px minmax(0, 1fr) minmax(0, 1.1fr) 56px"
+        columns="92px minmax(0, 0.85fr) minmax(0, 1.3fr) 48px"
         onKey={(key, line) => {
           if (key !== 'Enter' || line.people.length === 0) return false
           setDialog({ what: 'proxy', slotId: line.id })
@@ -106,6 +108,9 @@ export function ProgrammePane({ page, sending, mayEdit }: TabProps) {
   )
 }
 
+/** 「6.25」 */
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}.${Number(day.slice(8))}`
+
 function ClockKept({
   own,
   name,
@@ -150,15 +155,19 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
             <span key={person.id}>
               {proxy !== '' && (
                 <>
-                  <Tag tone="warn">代理</Tag> {proxy} 氏{' '}
-                  <span className={styles['title']}>
-                    {known?.proxyTitle} {known?.proxyKnownOn?.slice(5).replace('-', '.')} 連絡 /{' '}
-                  </span>
+                  <Tag tone="warn">代理</Tag> {proxy} 氏 <span className={styles['title']}>{known?.proxyTitle}</span>
+                  <br />
                 </>
               )}
               {proxy === '' && known?.absent === true && <Tag tone="bad">欠席</Tag>}
               {person.part === 'chair' && '司会 '}
-              {person.name} 氏{proxy !== '' && 'に代わって'} <span className={styles['title']}>{person.title}</span>
+              {person.name} 氏 <span className={styles['title']}>{person.title}</span>
+              {proxy !== '' && (
+                <span className={styles['title']}>
+                  {' '}
+                  に代わって{known?.proxyKnownOn == null ? '' : `　${monthDay(known.proxyKnownOn)} 連絡`}
+                </span>
+              )}
             </span>
           )
         })}

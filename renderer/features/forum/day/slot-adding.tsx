@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { minutesOf } from '../../../../shared/domain/meeting/timetable.ts'
+import { clockOf, typedTime } from '../../../record/clock-field.tsx'
 import type { AddingProps } from '../../../record/lines/list-pane.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { TimeField } from '../../../ui/fields/time-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { clockOf, typedTime } from '../clock-field.tsx'
 import type { SlotLine } from '../records.ts'
 
 /** A line more of the 次第; it begins where the last one ends. */

@@ -22,41 +22,43 @@ export function AttendanceMap({ page }: { page: ForumPage }) {
   const numberOf = (kind: TileKind) => counted.filter(({ tile }) => tile === kind).length
   return (
     <Pane title={held ? '都道府県の出席' : '都道府県の申込'} fills>
-      <div className={styles['map']}>
-        <div className={styles['side']}>
-          <p className={styles['totals']}>
-            <b>{held ? counts.cameBodies : counts.registeredBodies}</b> / 47団体{'　'}
-            <b>{held ? counts.came : counts.registered}</b> {held ? `/ 申込 ${counts.registered}人` : '人が申込'}
-          </p>
-          <ul className={styles['legend']}>
-            {kinds.map((kind) => (
-              <li key={kind}>
-                <span className={classNames(styles['swatch'], styles[kind])} aria-hidden="true" />
-                {kindWords[kind]} {numberOf(kind)}
-              </li>
-            ))}
+      <div className={styles['country']}>
+        <div className={styles['map']}>
+          <div className={styles['side']}>
+            <p className={styles['totals']}>
+              <b>{held ? counts.cameBodies : counts.registeredBodies}</b> / 47団体{'　'}
+              <b>{held ? counts.came : counts.registered}</b> {held ? `/ 申込 ${counts.registered}人` : '人が申込'}
+            </p>
+            <ul className={styles['legend']}>
+              {kinds.map((kind) => (
+                <li key={kind}>
+                  <span className={classNames(styles['swatch'], styles[kind])} aria-hidden="true" />
+                  {kindWords[kind]} {numberOf(kind)}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <ul className={styles['tiles']} aria-label="都道府県ごとの人数">
+            {prefectures.map(({ jis2, name, short, x, y }) => {
+              const own = of.get(jis2)
+              const kind = own === undefined ? 'none' : tileBefore(held, own.tile, own.registered)
+              const number = held ? (own?.came ?? 0) : (own?.registered ?? 0)
+              const words = `${name} ${kind === 'none' ? '申込なし' : held ? `出席${number}人(申込${own?.registered ?? 0}人)` : `申込${number}人`}`
+              return (
+                <li
+                  key={jis2}
+                  className={classNames(styles['tile'], styles[kind])}
+                  style={{ gridColumn: x + 1, gridRow: y + 1 }}
+                  title={words}
+                >
+                  <span aria-hidden="true">{short.slice(0, 2)}</span>
+                  <b aria-hidden="true">{kind === 'none' ? '–' : number}</b>
+                  <span className="visually-hidden">{words}</span>
+                </li>
+              )
+            })}
           </ul>
         </div>
-        <ul className={styles['tiles']} aria-label="都道府県ごとの人数">
-          {prefectures.map(({ jis2, name, short, x, y }) => {
-            const own = of.get(jis2)
-            const kind = own === undefined ? 'none' : tileBefore(held, own.tile, own.registered)
-            const number = held ? (own?.came ?? 0) : (own?.registered ?? 0)
-            const words = `${name} ${kind === 'none' ? '申込なし' : held ? `出席${number}人(申込${own?.registered ?? 0}人)` : `申込${number}人`}`
-            return (
-              <li
-                key={jis2}
-                className={classNames(styles['tile'], styles[kind])}
-                style={{ gridColumn: x + 1, gridRow: y + 1 }}
-                title={words}
-              >
-                <span aria-hidden="true">{short.slice(0, 2)}</span>
-                <b aria-hidden="true">{kind === 'none' ? '–' : number}</b>
-                <span className="visually-hidden">{words}</span>
-              </li>
-            )
-          })}
-        </ul>
       </div>
     </Pane>
   )

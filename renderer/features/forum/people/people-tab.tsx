@@ -9,6 +9,7 @@ import { Pane, Split } from '../../../ui/pane.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useChosen } from '../../../ui/table/use-chosen.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../forum.module.css'
 import type { ForumPage, Participant } from '../records.ts'
@@ -62,10 +63,7 @@ export function PeopleTab({ page, mayEdit }: TabProps) {
 function ParticipantsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean }) {
   const { forum } = useApi()
   const list = useAnswer(forum.participants, { id: page.id })
-  const [selected, setSelected] = useState<readonly Participant[]>([])
-  const [current, setCurrent] = useState<Participant | null>(null)
-  // Where nothing is chosen, the row that one stands on is meant.
-  const chosen = selected.length > 0 || current === null ? selected : [current]
+  const { chosen, table } = useChosen<Participant>(list)
   const [dialog, setDialog] = useState<'import' | 'drop' | null>(null)
   const known = { id: page.id, revision: page.revision }
   const attend = useCommand(forum.attend, {
@@ -118,11 +116,7 @@ function ParticipantsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean
       <DataTable
         label="申し込んだ人"
         columns={columns}
-        rows={list.data}
-        error={list.error}
-        rowKey={(row) => row.id}
-        onSelectionChange={setSelected}
-        onCurrentChange={setCurrent}
+        {...table}
         counts
         empty={
           <EmptyState title="申込はまだありません" action={mayEdit && bring}>

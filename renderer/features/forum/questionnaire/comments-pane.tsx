@@ -7,7 +7,9 @@ import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useChosen } from '../../../ui/table/use-chosen.ts'
 import styles from '../forum.module.css'
+import { Groups } from '../groups.tsx'
 import type { ForumPage } from '../records.ts'
 
 interface Comment {
@@ -25,10 +27,7 @@ const columns: Column<Comment>[] = [
 export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean }) {
   const { forum } = useApi()
   const list = useAnswer(forum.comments, { id: page.id })
-  const [selected, setSelected] = useState<readonly Comment[]>([])
-  const [current, setCurrent] = useState<Comment | null>(null)
-  // Where nothing is chosen, the row that one stands on is meant.
-  const chosen = selected.length > 0 || current === null ? selected : [current]
+  const { chosen, table } = useChosen<Comment>(list)
   const [name, setName] = useState('')
   const group = useCommand(forum.group, {
     done: (_, { commentIds, group: to }) =>
@@ -48,23 +47,13 @@ export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: bool
       <DataTable
         label="自由記述"
         columns={columns}
-        rows={list.data}
-        error={list.error}
-        rowKey={(row) => row.id}
-        onSelectionChange={setSelected}
-        onCurrentChange={setCurrent}
+        {...table}
         counts
         empty={<EmptyState title="自由記述はありません" />}
       />
       {mayEdit && (list.data?.length ?? 0) > 0 && (
         <div className={styles['grouping']}>
-          <p className={styles['groups']}>
-            {page.groups.map((each) => (
-              <span key={each.group}>
-                {each.group} {each.count}
-              </span>
-            ))}
-          </p>
+          <Groups groups={page.groups} />
           <div className="row">
             {known.map((each) => (
               <Button key={each} small disabled={chosen.length === 0} onClick={() => put(each)}>
@@ -88,8 +77,11 @@ export function CommentsPane({ page, mayEdit }: { page: ForumPage; mayEdit: bool
             <Button
               small
               disabled={chosen.length === 0 || name.trim() === ''}
-              onClick={async () => {
-                if ((await put(name.trim())) !== null) setName('')
+              onClick={async ({ currentTarget }) => {
+                if ((await put(name.trim())) === null) return
+                // The button has nothing more to do: the next comment is chosen in the list.
+                currentTarget.closest('section')?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+                setName('')
               }}
             >
               選んだ{chosen.length}件を分ける

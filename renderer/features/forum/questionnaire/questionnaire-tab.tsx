@@ -7,6 +7,7 @@ import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import styles from '../forum.module.css'
+import { Groups } from '../groups.tsx'
 import type { TabProps } from '../tab-props.ts'
 import { Bars, replyWords } from './bars-pane.tsx'
 import { CommentsPane } from './comments-pane.tsx'
@@ -61,13 +62,7 @@ export function QuestionnaireTab(props: TabProps) {
         <CommentsPane page={page} mayEdit={mayEdit} />
       ) : (
         <Pane title="自由記述" sub={`${page.counts.comments}件`} fills>
-          <p className={styles['groups']}>
-            {page.groups.map(({ group, count }) => (
-              <span key={group}>
-                {group} {count}
-              </span>
-            ))}
-          </p>
+          <Groups groups={page.groups} />
         </Pane>
       )}
       {dialog === 'import' && <RepliesImport page={page} onClose={close} />}

@@ -3,15 +3,15 @@ import { meetingFields } from '../../../../shared/domain/meeting/meeting-fields.
 import { blankOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { ClockField } from '../../../record/clock-field.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'
-import { useFieldErrors } from '../../../ui/fields/form.tsx'
+import { Bound, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { go } from '../../../ui/go.ts'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { ClockField } from './plan-form.tsx'
 import type { ListedMeeting } from './records.ts'
 
 interface MakingDialogProps {
@@ -67,8 +67,12 @@ export function MakingDialog({ meetings, continues, onClose }: MakingDialogProps
         <RecordField of={of} name="heldOn" autoFocus dates="weekday" />
       </div>
       <div className={layout['pair']}>
-        <ClockField form={form} name="startsAt" label="開始の予定" />
-        <ClockField form={form} name="endsAt" label="終了の予定" />
+        <Bound control={form.control} name="startsAt">
+          {(field) => <ClockField label="開始の予定" {...field} />}
+        </Bound>
+        <Bound control={form.control} name="endsAt">
+          {(field) => <ClockField label="終了の予定" {...field} />}
+        </Bound>
       </div>
       <RecordField of={of} name="place" />
       <RecordField of={of} name="form" choices="beside" />

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
+import { heldColumn } from '../../../record/held-column.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
@@ -19,18 +19,7 @@ import type { ListedMeeting } from './records.ts'
 
 const columns: Column<ListedMeeting>[] = [
   { key: 'no', header: '回', value: (row) => `第${row.no}回`, sortBy: (row) => row.no, width: 72, always: true },
-  {
-    key: 'heldOn',
-    header: '日時',
-    value: (row) => row.heldOn,
-    cell: (row) => (
-      <>
-        <DateText date={row.heldOn} /> {row.startsAt}–{row.endsAt}
-      </>
-    ),
-    width: 270,
-    always: true,
-  },
+  heldColumn(),
   { key: 'place', header: '場所', value: whereWords, width: 260, grow: 1 },
   {
     key: 'stage',

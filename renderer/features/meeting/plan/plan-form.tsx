@@ -1,51 +1,19 @@
 import { type ReactNode, useState } from 'react'
 import { meetingFields, meetingFormLabel } from '../../../../shared/domain/meeting/meeting-fields.ts'
-import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useApi } from '../../../api/office.tsx'
+import { ClockField } from '../../../record/clock-field.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
-import type { FieldsForm } from '../../../record/use-fields-form.ts'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
-import { TimeField } from '../../../ui/fields/time-field.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Facts, Pane } from '../../../ui/pane.tsx'
 import { whenWords } from './plan-words.ts'
 import type { MeetingPage } from './records.ts'
-
-/** 「14:00」 as a field of times has it; what is none stays as it was typed, and the office says why. */
-const typedTime = (text: string): string | Unread | null =>
-  text === '' ? null : /^\d\d:\d\d$/.test(text) ? `${text}:00` : { unread: text }
-const clockOf = (time: string | Unread | null): string =>
-  time === null ? '' : isUnread(time) ? time.unread : time.slice(0, 5)
-
-/** 開始 and 終了の予定, typed as an office writes a time. */
-export const ClockField = ({
-  form,
-  name,
-  label,
-}: {
-  form: FieldsForm<typeof meetingFields>
-  name: 'startsAt' | 'endsAt'
-  label: string
-}) => (
-  <Bound control={form.control} name={name}>
-    {({ value, onChange, ...field }) => (
-      <TimeField
-        {...field}
-        label={label}
-        required
-        width={96}
-        value={typedTime(value)}
-        onChange={(next) => onChange(clockOf(next))}
-      />
-    )}
-  </Bound>
-)
 
 /** 日時・場所・定足数・代理の扱い, as they stand; they are edited in a panel. */
 export function PlanFacts({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
@@ -113,8 +81,12 @@ function PlanForm({ page, onDone }: { page: MeetingPage; onDone: () => void }) {
         <RecordField of={of} name="heldOn" />
       </div>
       <div className={layout['pair']}>
-        <ClockField form={of.form} name="startsAt" label="開始の予定" />
-        <ClockField form={of.form} name="endsAt" label="終了の予定" />
+        <Bound control={of.form.control} name="startsAt">
+          {(field) => <ClockField label="開始の予定" {...field} />}
+        </Bound>
+        <Bound control={of.form.control} name="endsAt">
+          {(field) => <ClockField label="終了の予定" {...field} />}
+        </Bound>
       </div>
       <RecordField of={of} name="place" />
       <RecordField of={of} name="form" choices="beside" />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { headsOf } from '../../../../shared/domain/talent/accelerators/count.ts'
 import { type TileGroup, TileMap } from '../../../ui/charts/tile-map.tsx'
 import { Pane } from '../../../ui/pane.tsx'
+import styles from './accelerators.module.css'
 import type { Line } from './records.ts'
 
 const looks = ['band1', 'band2', 'band3', 'band4'] as const
@@ -10,12 +11,12 @@ interface Band extends TileGroup {
   readonly from: number
 }
 
-/** Four bands of one width, from 1 to the most: 1–3, 4–6, 7–9, 10–. */
+/** Four bands of one width, from 1 to the most: 1–3人, 4–6人, 7–9人, 10人–. */
 function bandsOf(most: number): Band[] {
   const width = Math.max(3, Math.ceil(most / 4))
   return looks.map((look, i) => {
     const from = i * width + 1
-    return { key: look, look, from, label: i === looks.length - 1 ? `${from}–` : `${from}–${from + width - 1}` }
+    return { key: look, look, from, label: i === looks.length - 1 ? `${from}人–` : `${from}–${from + width - 1}人` }
   })
 }
 
@@ -36,23 +37,26 @@ export function CountMap({ lines = [], picked, onPick }: CountMapProps) {
   }
   return (
     <Pane title="都道府県ごとの人数" fills>
-      <TileMap
-        label="都道府県ごとのアクセラレータの人数"
-        figures
-        tileHeight={28}
-        maxWidth={432}
-        groups={[
-          ...bands,
-          { key: 'zero', label: '0(報告あり)', look: 'none' },
-          { key: 'missing', label: '… 未報告', look: 'missing' },
-        ]}
-        groupOf={new Map([...heads].map(([jis2, n]) => [jis2, groupOf(n)]))}
-        signOf={new Map([...heads].map(([jis2, n]) => [jis2, n === null ? '…' : String(n)]))}
-        picked={picked}
-        onPick={onPick}
-        filter={filter}
-        onFilter={setFilter}
-      />
+      <div className={styles['country']}>
+        <TileMap
+          label="都道府県ごとのアクセラレータの人数"
+          figures
+          tileHeight="clamp(21px, calc((100cqb - 26px) / 13), 40px)"
+          maxWidth={620}
+          legendInSea
+          groups={[
+            ...bands,
+            { key: 'zero', label: '0(報告あり)', look: 'none' },
+            { key: 'missing', label: '… 未報告', look: 'missing' },
+          ]}
+          groupOf={new Map([...heads].map(([jis2, n]) => [jis2, groupOf(n)]))}
+          signOf={new Map([...heads].map(([jis2, n]) => [jis2, n === null ? '…' : String(n)]))}
+          picked={picked}
+          onPick={onPick}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      </div>
     </Pane>
   )
 }

@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { type AcceleratorCount, headsOf } from '../../../../shared/domain/talent/accelerators/count.ts'
 import { talentRoleLabel, talentRoles } from '../../../../shared/domain/talent/accelerators/fields.ts'
+import { IconlessLink } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
-import type { Counts, Line } from './records.ts'
+import styles from './accelerators.module.css'
+import { addressOf, type Counts, type Line } from './records.ts'
 
 interface CountTableProps {
   counts: Counts | undefined
@@ -34,6 +36,13 @@ export function CountTable({ counts, picked, onPick }: CountTableProps) {
         onViewChange={setView}
         empty={<EmptyState title="都道府県がありません" />}
       />
+      <p className={styles['foot']}>
+        <span>算定対象は「{counts?.rule ?? ''}」。金額は計算しません</span>
+        <span className="row">
+          <IconlessLink to={addressOf('rule')}>年度の決まり</IconlessLink>
+          <IconlessLink to={addressOf('days')}>基準日を比べる</IconlessLink>
+        </span>
+      </p>
     </Pane>
   )
 }
@@ -75,7 +84,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       header: 'コード',
       value: ({ jis2 }) => (jis2 === nation ? '' : jis2),
       sortBy: ({ jis2 }) => jis2,
-      width: 60,
+      width: 56,
       frozen: true,
     },
     {
@@ -97,7 +106,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       ...number(role, talentRoleLabel[role], (count) => count[role], 52),
       hidden: true,
     })),
-    number('municipalities', '支援市町村', ({ municipalities }) => municipalities, 82),
+    number('municipalities', '支援市町村', ({ municipalities }) => municipalities, 80),
     {
       key: 'before',
       header: before === null ? '前回' : short(before),
@@ -118,7 +127,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       key: 'ending',
       header: '任期',
       inFull: '任期が近く終わる人と、その最初の日',
-      width: 122,
+      width: 112,
       value: ({ ending, endsOn, count }) =>
         ending > 0 ? `▲ ${ending}人${endsOn === null ? '' : ` ${short(endsOn)}`}` : count === null ? '報告待ち' : '',
     },

@@ -16,7 +16,7 @@ import { CountTable } from './count-table.tsx'
 import { EndingPane } from './ending-pane.tsx'
 import { FixButton } from './fix-button.tsx'
 import { NationPane } from './nation-pane.tsx'
-import { addressOf, type Counts, type Days, dayAddress } from './records.ts'
+import { addressOf, type Counts, type Days, dayAddress, reportedOf } from './records.ts'
 import { ReportsButton } from './reports-button.tsx'
 
 /** 任命状況 of one day: the nation against its target, the map and the table of the 47, and whose term ends. */
@@ -43,20 +43,14 @@ function Day({ days }: { days: Days }) {
       }
     >
       <DayHeader days={days} day={day} counts={data} />
-      <div className={styles['tabs']}>
-        <TalentTabs current="accelerators" />
-        <span className="sub">
-          算定対象は「{data?.rule ?? ''}」の人です。金額は計算しません。{' '}
-          <a href={`#${addressOf('rule')}`}>年度の決まり</a>　<a href={`#${addressOf('days')}`}>基準日を比べる</a>
-        </span>
-      </div>
+      <TalentTabs current="accelerators" />
       {data !== undefined && data.departed.length > 0 && (
         <Callout tone="accent" title={`確定した後に記録が変わりました(${data.departed.join('、')})`}>
           下の数は確定したときのままです。訂正を反映するときは、理由を付けて確定し直します。前の確定も残ります。
         </Callout>
       )}
       <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />
-      <Split columns="minmax(360px, 460px) minmax(0, 1fr)">
+      <Split columns="clamp(360px, 34vw, 640px) minmax(0, 1fr)">
         <div className={styles['column']}>
           <NationPane counts={data} days={days} />
           <CountMap lines={data?.lines} picked={picked} onPick={setPicked} />
@@ -99,11 +93,14 @@ function DayHeader({ days, day, counts }: HeaderProps) {
             }))}
           />
           {counts !== undefined && <Standing counts={counts} />}
-          {mayFix && due && counts !== undefined && (
-            <>
+          {counts?.isBaseDay === true &&
+            (mayFix && due ? (
               <ReportsButton asOf={day} lines={counts.lines} fixed={counts.snapshot !== null} />
-              <FixButton asOf={day} again={counts.snapshot !== null} counts={counts} />
-            </>
+            ) : (
+              <span className="sub">{reportedOf(counts.lines)} / 47 都道府県の報告</span>
+            ))}
+          {mayFix && due && counts !== undefined && (
+            <FixButton asOf={day} again={counts.snapshot !== null} counts={counts} />
           )}
         </span>
       }
@@ -123,8 +120,7 @@ function DayHeader({ days, day, counts }: HeaderProps) {
   )
 }
 
-function Standing({ counts: { snapshot, isBaseDay, lines } }: { counts: Counts }) {
-  const reported = lines.filter(({ count }) => count !== null).length
+function Standing({ counts: { snapshot, isBaseDay } }: { counts: Counts }) {
   return (
     <>
       {snapshot !== null && (
@@ -138,7 +134,6 @@ function Standing({ counts: { snapshot, isBaseDay, lines } }: { counts: Counts }
           未確定
         </Tag>
       )}
-      {isBaseDay && <span className="sub">{reported} / 47 都道府県の報告</span>}
       {!isBaseDay && snapshot === null && <span className="sub">いまの記録で数えています</span>}
     </>
   )

@@ -23,6 +23,18 @@ const endingOf = (list: readonly PersonLine[]): Ending[] =>
     )
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
 
+/** What is to be done about an end: a procedure under way, somebody who could follow, or the question whether to renew. */
+function nextStepOf({ person, appointment }: Ending, list: readonly PersonLine[]): string {
+  const others = list.flatMap((each) =>
+    each.appointments.filter(({ id, jis2 }) => id !== appointment.id && jis2 === appointment.jis2),
+  )
+  const again = person.appointments.find((each) => others.includes(each) && each.state === 'procedure')
+  if (again !== undefined)
+    return `任命手続 ${again.taken} / ${again.asked}${again.nextStep === '' ? '' : `　次は${again.nextStep}`}`
+  const following = others.filter(({ state }) => state === 'candidate' || state === 'procedure').length
+  return following === 0 ? '更新の意向を確かめる' : `更新か後任か(候補 ${following}人)`
+}
+
 /** 任期が近く終わる人: for whoever may see people. */
 export function EndingPane() {
   const { fy, today, may } = useDesk()
@@ -42,21 +54,25 @@ export function EndingPane() {
           all.length === 0 ? (
             <p className="sub">更新を考える人はいません。</p>
           ) : (
-            <Rows columns="150px 84px minmax(0, 1fr) minmax(0, 1fr)">
-              {all.slice(0, 3).map(({ person, appointment, on }) => (
-                <li key={appointment.id}>
-                  <span>
-                    ▲ {formatWareki(on, 'short')} あと{daysBetween(today, on)}日
-                  </span>
-                  <span>{appointment.prefecture}</span>
-                  <IconlessLink to={addressOf(person.id)}>{person.name}</IconlessLink>
-                  <span className="sub">
-                    {[employmentLabel[appointment.employment], appointment.roles]
-                      .filter((word) => word !== '')
-                      .join('・')}
-                  </span>
-                </li>
-              ))}
+            <Rows columns="142px 72px minmax(0, 1fr) minmax(0, 0.9fr) minmax(0, 1.6fr)">
+              {all.slice(0, 3).map((each) => {
+                const { person, appointment, on } = each
+                return (
+                  <li key={appointment.id}>
+                    <span>
+                      ▲ {formatWareki(on, 'short')} あと{daysBetween(today, on)}日
+                    </span>
+                    <span>{appointment.prefecture}</span>
+                    <IconlessLink to={addressOf(person.id)}>{person.name}</IconlessLink>
+                    <span className="sub">
+                      {[employmentLabel[appointment.employment], appointment.roles]
+                        .filter((word) => word !== '')
+                        .join('・')}
+                    </span>
+                    <span>{nextStepOf(each, list.data ?? [])}</span>
+                  </li>
+                )
+              })}
             </Rows>
           )
         }

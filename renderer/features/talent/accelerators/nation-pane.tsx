@@ -27,16 +27,12 @@ export function NationPane({ counts, days }: { counts: Counts | undefined; days:
   const left = counts.target - counts.persons
   const change = counts.before === null || silent ? null : counts.persons - counts.before.persons
   return (
-    <Pane label="全国">
+    <Pane title="全国" sub="1人は1回だけ">
       <div className={styles['nation']}>
         <div>
-          <p className="sub">全国(1人は1回だけ)</p>
           <p>
-            <span className={styles['figure']}>{silent ? '…' : counts.persons}</span>
-            <span className="sub">
-              {' '}
-              / {counts.target}人 {left > 0 ? `あと${left}` : '達成'}
-            </span>
+            <span className={styles['figure']}>{silent ? '…' : counts.persons}</span>人{' '}
+            <span className="sub">{left > 0 ? `あと${left}` : '目標に達しました'}</span>
           </p>
           <p className="sub">
             {heads === counts.persons
@@ -53,7 +49,7 @@ export function NationPane({ counts, days }: { counts: Counts | undefined; days:
           title={`目標 ${counts.target}人までの推移`}
           hideTitle
           unit="人"
-          height={104}
+          height={96}
           ticks={points.map(({ at }) => ({ at, label: formatWareki(at, 'short').replace('R', '') }))}
           points={points}
           target={{ value: counts.target, label: '目標' }}

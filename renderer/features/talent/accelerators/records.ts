@@ -12,6 +12,9 @@ export type Person = OutputOf<(typeof accelerators)['get']>
 export type Appointment = Person['appointments'][number]
 export type TermRecord = Appointment['terms'][number]
 
+/** How many of the 47 have reported. */
+export const reportedOf = (lines: readonly Line[]): number => lines.filter(({ count }) => count !== null).length
+
 /** The room's own pages; anything else names a person. */
 export const pages = ['people', 'new', 'rule', 'days'] as const
 export type Page = (typeof pages)[number]

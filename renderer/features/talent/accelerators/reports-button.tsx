@@ -8,7 +8,7 @@ import { DateField } from '../../../ui/fields/date-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './accelerators.module.css'
-import type { Line } from './records.ts'
+import { type Line, reportedOf } from './records.ts'
 
 interface ReportsButtonProps {
   asOf: string
@@ -23,7 +23,7 @@ export function ReportsButton({ asOf, lines, fixed }: ReportsButtonProps) {
   return (
     <>
       <Button small onClick={() => setOpen(true)}>
-        届いた報告…
+        届いた報告 {reportedOf(lines)} / 47…
       </Button>
       {open && <ReportsDialog asOf={asOf} lines={lines} fixed={fixed} onClose={() => setOpen(false)} />}
     </>

@@ -6,6 +6,7 @@ import { DateField } from '../../../ui/fields/date-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
 import { today } from '../../../ui/fields/now.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
+import shared from '../talent.module.css'
 import styles from './partners.module.css'
 
 const keyName = 'key'
@@ -14,7 +15,7 @@ const keyName = 'key'
 export function DealingRows({ control }: { control: Control<TypedOf<typeof partnerFields>> }) {
   const rows = useFieldArray({ control, name: 'dealings', keyName })
   return (
-    <fieldset className={styles['rows']}>
+    <fieldset className={shared['rows']}>
       <legend>経過(どうなったか)</legend>
       {rows.fields.map((row, index) => (
         <div key={row.key} className={styles['dealing']}>

@@ -11,8 +11,8 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
+import shared from '../talent.module.css'
 import { DealingRows } from './dealing-rows.tsx'
-import styles from './partners.module.css'
 import type { Partner } from './records.ts'
 
 interface PartnerFormProps {
@@ -80,7 +80,7 @@ export function PartnerForm({ partner, mayEdit, onStored, onRemoved }: PartnerFo
         <RecordField of={of} name="name" autoFocus={partner === null} />
         <RecordField of={of} name="kind" />
       </div>
-      <fieldset className={styles['offers']}>
+      <fieldset className={shared['choices']}>
         <legend>協力の内容</legend>
         <RecordField of={of} name="dispatches" />
         <RecordField of={of} name="announces" />

@@ -3,20 +3,18 @@ import { useParams } from 'wouter'
 import { offersOf, partnerKindLabel } from '../../../../shared/domain/talent/partners/partner.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { ButtonLink } from '../../../ui/button.tsx'
+import filters from '../../../record/list-filters.module.css'
 import { DateText } from '../../../ui/date-text.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
-import { land, landsHere } from '../../../ui/focus/landing.ts'
+import { land } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
-import { KeyHint } from '../../../ui/kbd.tsx'
-import { useAddKey } from '../../../ui/keys/add-key.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { PageHeader, Pane, Screen } from '../../../ui/pane.tsx'
+import { Pane, Screen } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { addressOf } from '../place.ts'
-import list from '../postings/postings.module.css'
+import { RoomHeader, useAdding } from '../room-header.tsx'
 import { TalentTabs } from '../talent-tabs.tsx'
 import { ContactSection } from './contact-form.tsx'
 import { PartnerForm } from './partner-form.tsx'
@@ -39,8 +37,6 @@ const columns: Column<Partner>[] = [
   { key: 'last', header: '最近の経過', value: (row) => row.dealings.at(-1)?.what ?? '', width: 200, grow: 2 },
 ]
 
-const addingAddress = addressOf('partners', 'new')
-
 /** 協力企業・団体: who offers what, and what came of it. */
 export function PartnersRoom() {
   const { fy, may } = useDesk()
@@ -49,31 +45,20 @@ export function PartnersRoom() {
   const [words, setWords] = useState('')
   const rows = answer.data
   const mayAdd = may('partners.add')
-  useAddKey(mayAdd ? () => go(addingAddress) : null)
-  const adding = mayAdd && (
-    <ButtonLink look="primary" to={addingAddress} {...landsHere('add')}>
-      協力企業・団体を加える
-    </ButtonLink>
-  )
+  const adding = useAdding('partners', '協力企業・団体を加える', mayAdd)
   return (
     <Screen rows="auto auto minmax(0, 1fr)">
-      <PageHeader
+      <RoomHeader
         title="協力企業・団体"
-        documentTitle="協力企業・団体 人材"
         sub={rows && `${rows.length}件`}
-        actions={
-          mayAdd && (
-            <>
-              <KeyHint keys={['N']}>加える</KeyHint>
-              {rows?.length !== 0 && adding}
-            </>
-          )
-        }
+        adds="加える"
+        adding={adding}
+        isEmpty={rows?.length === 0}
       />
       <TalentTabs current="partners" />
       <Pane flush fills label="協力企業・団体の一覧">
         {rows?.length !== 0 && (
-          <div className={list['filters']}>
+          <div className={filters['filters']}>
             <FilterField
               label="協力企業・団体をさがす"
               placeholder="絞り込み"

@@ -15,6 +15,7 @@ import {
   themeLetters,
 } from '../../../../shared/domain/talent/people/words.ts'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { useRoving } from '../../../ui/keys/roving.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { type FacetCounts, type Facets, type Show, showLabel, shows } from './filter.ts'
 import styles from './people.module.css'
@@ -38,8 +39,18 @@ const themeName = {
 } as const satisfies Record<ThemeLetter, string>
 const claimName = { 1: '実務5年以上', 2: '高度試験', 3: '同等以上' } as const satisfies Record<Requirement, string>
 
+const stopKey = (name: string, value: string | number) => `${name} ${value}`
+const stops = [
+  ...themeLetters.map((value) => stopKey('themes', value)),
+  ...requirements.map((value) => stopKey('claims', value)),
+  ...talentStyles.map((value) => stopKey('styles', value)),
+  ...talentRoles.map((value) => stopKey('roles', value)),
+  ...employmentWishes.map((value) => stopKey('wishes', value)),
+]
+
 /** What of the register is listed; the numbers are out of all of that part. */
 export function FacetPane({ facets, counts, total, parts, onChange }: FacetPaneProps) {
+  const roving = useRoving(stops, null)
   const set = (change: Partial<Facets>) => onChange({ ...facets, ...change })
   return (
     <Pane fills label="絞り込み" className={styles['facets'] ?? ''}>
@@ -49,46 +60,59 @@ export function FacetPane({ facets, counts, total, parts, onChange }: FacetPaneP
         onChange={(show) => set({ show })}
         options={shows.map((show) => ({ value: show, label: `${showLabel[show]} ${parts(show)}` }))}
       />
-      <Facet<ThemeLetter>
-        title={`重点テーマ　${total}人のうち`}
-        all={themeLetters}
-        chosen={facets.themes}
-        nameOf={(letter) => themeName[letter]}
-        countOf={counts.themes}
-        onChange={(themes) => set({ themes })}
-      />
-      <Facet<Requirement>
-        title="要件(いずれか一つ)"
-        all={requirements}
-        chosen={facets.claims}
-        nameOf={(claim) => `${requirementMark[claim]} ${claimName[claim]}`}
-        countOf={counts.claims}
-        onChange={(claims) => set({ claims })}
-      />
-      <Facet<TalentStyle>
-        title="型"
-        all={talentStyles}
-        chosen={facets.styles}
-        nameOf={(style) => talentStyleLabel[style]}
-        countOf={counts.styles}
-        onChange={(chosen) => set({ styles: chosen })}
-      />
-      <Facet<TalentRole>
-        title="役割"
-        all={talentRoles}
-        chosen={facets.roles}
-        nameOf={(role) => role}
-        countOf={counts.roles}
-        onChange={(roles) => set({ roles })}
-      />
-      <Facet<EmploymentWish>
-        title="任用"
-        all={employmentWishes}
-        chosen={facets.wishes}
-        nameOf={(wish) => employmentWishLabel[wish]}
-        countOf={counts.wishes}
-        onChange={(wishes) => set({ wishes })}
-      />
+      {/* One stop of Tab for all of them, arrows walk: the list lies behind. */}
+      <div className={styles['group']} {...roving.row}>
+        <Facet<ThemeLetter>
+          name="themes"
+          stopOf={roving.link}
+          title={`重点テーマ　${total}人のうち`}
+          all={themeLetters}
+          chosen={facets.themes}
+          nameOf={(letter) => themeName[letter]}
+          countOf={counts.themes}
+          onChange={(themes) => set({ themes })}
+        />
+        <Facet<Requirement>
+          name="claims"
+          stopOf={roving.link}
+          title="要件(いずれか一つ)"
+          all={requirements}
+          chosen={facets.claims}
+          nameOf={(claim) => `${requirementMark[claim]} ${claimName[claim]}`}
+          countOf={counts.claims}
+          onChange={(claims) => set({ claims })}
+        />
+        <Facet<TalentStyle>
+          name="styles"
+          stopOf={roving.link}
+          title="型"
+          all={talentStyles}
+          chosen={facets.styles}
+          nameOf={(style) => talentStyleLabel[style]}
+          countOf={counts.styles}
+          onChange={(chosen) => set({ styles: chosen })}
+        />
+        <Facet<TalentRole>
+          name="roles"
+          stopOf={roving.link}
+          title="役割"
+          all={talentRoles}
+          chosen={facets.roles}
+          nameOf={(role) => role}
+          countOf={counts.roles}
+          onChange={(roles) => set({ roles })}
+        />
+        <Facet<EmploymentWish>
+          name="wishes"
+          stopOf={roving.link}
+          title="任用"
+          all={employmentWishes}
+          chosen={facets.wishes}
+          nameOf={(wish) => employmentWishLabel[wish]}
+          countOf={counts.wishes}
+          onChange={(wishes) => set({ wishes })}
+        />
+      </div>
       <SelectField
         label="勤務できる地域"
         value={facets.region}
@@ -110,6 +134,8 @@ export function FacetPane({ facets, counts, total, parts, onChange }: FacetPaneP
 }
 
 interface FacetProps<Value> {
+  name: string
+  stopOf: ReturnType<typeof useRoving>['link']
   title: string
   all: readonly Value[]
   chosen: readonly Value[]
@@ -118,7 +144,16 @@ interface FacetProps<Value> {
   onChange: (chosen: Value[]) => void
 }
 
-function Facet<Value extends string | number>({ title, all, chosen, nameOf, countOf, onChange }: FacetProps<Value>) {
+function Facet<Value extends string | number>({
+  name,
+  stopOf,
+  title,
+  all,
+  chosen,
+  nameOf,
+  countOf,
+  onChange,
+}: FacetProps<Value>) {
   return (
     <fieldset className={styles['facet']}>
       <legend>{title}</legend>
@@ -126,6 +161,7 @@ function Facet<Value extends string | number>({ title, all, chosen, nameOf, coun
         <label key={value}>
           <input
             type="checkbox"
+            {...stopOf(stopKey(name, value))}
             checked={chosen.includes(value)}
             onChange={({ target }) =>
               onChange(all.filter((each) => (each === value ? target.checked : chosen.includes(each))))

@@ -110,15 +110,22 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '登録番号',
     value: (row) => row.no,
     cell: (row) => <strong>{row.no}</strong>,
-    width: 76,
+    width: 72,
     always: true,
   },
-  { key: 'home', header: '居住地', value: (row) => homes.get(row.id) ?? '', width: 128, grow: 1 },
+  {
+    key: 'home',
+    header: '居住地',
+    value: (row) => homes.get(row.id) ?? '',
+    cell: (row) => <Home words={homes.get(row.id) ?? ''} />,
+    width: 136,
+    grow: 1,
+  },
   {
     key: 'style',
     header: '型',
     value: (row) => (row.style === null ? '' : talentStyleLabel[row.style]),
-    width: 62,
+    width: 60,
   },
   { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 68 },
   { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 52 },
@@ -133,7 +140,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '週',
     value: (row) => row.days,
     cell: (row) => (row.days === null ? '' : `${row.days}日`),
-    width: 38,
+    width: 36,
     align: 'right',
   },
   {
@@ -143,9 +150,22 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     filterText: (row) =>
       [regionWords(row), registrantStateLabel[row.state], ...row.exams.map(({ exam }) => exam)].join(' '),
     cell: (row) => <ConsentEnd row={row} today={today} warnDays={warnDays} />,
-    width: 84,
+    width: 92,
   },
 ]
+
+/** A block in the place of a prefecture: why it is one stands small beside it. */
+function Home({ words }: { words: string }) {
+  const [home, why] = words.split('(')
+  return why === undefined ? (
+    words
+  ) : (
+    <>
+      {home}
+      <span className={styles['why']}>({why}</span>
+    </>
+  )
+}
 
 function ConsentEnd({ row, today, warnDays }: { row: RegistrantRow; today: string; warnDays: number }) {
   if (row.state !== 'registered')
@@ -168,10 +188,14 @@ function ConsentEnd({ row, today, warnDays }: { row: RegistrantRow; today: strin
   )
 }
 
-export const NoPeople = ({ any, children }: { any: boolean; children?: React.ReactNode }) => (
-  <EmptyState title={any ? '条件に合う人はいません' : '協力可能人材はまだ登録されていません'}>
+/** Nobody in the list: because of the filter, or because nobody has come yet. */
+export const NoPeople = ({ any, action }: { any: boolean; action: React.ReactNode }) => (
+  <EmptyState
+    title={any ? '条件に合う人はいません' : '協力可能人材はまだ登録されていません'}
+    action={any ? undefined : action}
+  >
     {any
       ? '左の条件を外すと、ほかの人も出ます。'
-      : (children ?? '申請フォームの名簿を取り込むか、一人ずつ受け付けます。')}
+      : '申請フォームの名簿を「名簿の取込」で読むか、一人ずつ受け付けます。'}
   </EmptyState>
 )

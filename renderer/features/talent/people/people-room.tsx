@@ -6,7 +6,7 @@ import { useDropTarget } from '../../../api/drop-target.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useDevice, useMay } from '../../../api/office.tsx'
 import { useFileJob } from '../../../record/files/use-file-job.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Menu } from '../../../ui/layers/menu.tsx'
@@ -58,7 +58,7 @@ function People() {
         }
       />
       <TalentTabs current="people" />
-      <Split columns="176px minmax(0, 570fr) minmax(0, 410fr)">
+      <Split columns="178px minmax(0, 566fr) minmax(0, 390fr)">
         <FacetPane
           facets={facets}
           counts={counts}
@@ -74,11 +74,16 @@ function People() {
           current={id}
           error={list.error}
           onRetry={() => void list.refetch()}
-          empty={<NoPeople any={(all?.length ?? 0) > 0} />}
+          empty={
+            <NoPeople
+              any={(all?.length ?? 0) > 0}
+              action={mayEdit && <ButtonLink to={addressOf('people', 'new')}>一人を受け付ける</ButtonLink>}
+            />
+          }
         />
         {id === null || list.data === undefined ? (
           <Pane fills label="一人の登録">
-            <EmptyState title="一覧から一人を選んでください">
+            <EmptyState title={all?.length === 0 ? 'ここに一人の登録が出ます' : '一覧から一人を選んでください'}>
               氏名・連絡先・勤務先は、誰の画面でも初めは伏せています。
             </EmptyState>
           </Pane>
@@ -106,6 +111,7 @@ function Actions({ data, onOpen, onVerify }: ActionsProps) {
   const work = useFileJob(useApi().talent.read, { most: 1, onDone: ({ id }) => onOpen({ importId: id }) })
   useDropTarget((files) => void work.begin(files), 'ここにドロップすると、協力可能人材の名簿として読みます')
   const toVerify = data.rows.filter(({ state }) => isToVerify(state)).length
+  const isEmpty = data.rows.length === 0
   const [waiting] = data.waiting
   const choose = async () => work.begin(await device.pickFiles({ accept: '.xlsx,.xlsm,.csv' }))
   return (
@@ -123,12 +129,20 @@ function Actions({ data, onOpen, onVerify }: ActionsProps) {
           { label: '年度の規則…', onSelect: () => onOpen('rules') },
         ]}
       />
-      <Button busy={work.busy} busyLabel="読んでいます…" onClick={choose}>
+      <Button
+        look={isEmpty ? 'primary' : 'plain'}
+        {...(isEmpty ? nextIs(1) : {})}
+        busy={work.busy}
+        busyLabel="読んでいます…"
+        onClick={choose}
+      >
         名簿の取込
       </Button>
-      <Button look={toVerify > 0 ? 'plain' : 'primary'} onClick={() => onOpen('provide')}>
-        県へ提供…
-      </Button>
+      {!isEmpty && (
+        <Button look={toVerify > 0 ? 'plain' : 'primary'} onClick={() => onOpen('provide')}>
+          県へ提供…
+        </Button>
+      )}
       {toVerify > 0 && (
         <Button look="primary" {...nextIs(1)} onClick={onVerify}>
           登録を確かめる {toVerify}

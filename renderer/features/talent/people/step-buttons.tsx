@@ -4,8 +4,10 @@ import { nextStates, type RegistrantState } from '../../../../shared/domain/tale
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
+import styles from './people.module.css'
 import type { RegistrantPage } from './records.ts'
 
 const deed = {
@@ -36,14 +38,14 @@ export function StepButtons({ page }: { page: RegistrantPage }) {
           : deed[to]
       : deed[to]
   return (
-    <div className="stack">
+    <div className={classNames('stack', styles['steps'])}>
       <p className="row">
         {offered.map((to, index) => (
           <Button
             key={to}
             small
             look={to === 'registered' ? 'primary' : 'plain'}
-            {...(index === 0 ? nextIs(2) : {})}
+            {...(index === 0 && page.state !== 'registered' ? nextIs(2) : {})}
             busy={move.busy}
             onClick={() => void move.run({ id: page.id, revision: page.revision, to })}
           >

@@ -14,8 +14,8 @@ import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
 import { today } from '../../../ui/fields/now.ts'
+import shared from '../talent.module.css'
 import { BodyField } from './body-field.tsx'
-import styles from './postings.module.css'
 import { type Posting, postingFormFields } from './records.ts'
 
 interface PostingFormProps {
@@ -98,13 +98,13 @@ export function PostingForm({ posting, onStored, onRemoved }: PostingFormProps) 
         <RecordField of={of} name="place" />
         <RecordField of={of} name="remote" />
       </div>
-      <fieldset className={styles['wanted']}>
+      <fieldset className={shared['choices']}>
         <legend>重点テーマ(記載のあるもの)</legend>
         {themeLetters.map((letter) => (
           <RecordField key={letter} of={of} name={`theme${letter}`} label={letter} />
         ))}
       </fieldset>
-      <fieldset className={styles['wanted']}>
+      <fieldset className={shared['choices']}>
         <legend>役割(記載のあるもの)</legend>
         {roleCodes.map((code) => (
           <RecordField key={code} of={of} name={`role${code}`} label={code} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type PostingState, postingStateLabel } from '../../../../shared/domain/talent/postings/posting.ts'
+import filters from '../../../record/list-filters.module.css'
 import { DateText } from '../../../ui/date-text.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { addressOf } from '../place.ts'
-import styles from './postings.module.css'
 import type { Posting } from './records.ts'
 
 const columns: Column<Posting>[] = [
@@ -52,7 +52,7 @@ export function PostingList({ rows, error, onRetry, current, adding }: PostingLi
   const shown = rows?.filter((row) => state === '' || row.state === state)
   return (
     <Pane flush fills label="採用情報の一覧">
-      <div className={styles['filters']}>
+      <div className={filters['filters']}>
         <SelectField<PostingState | ''>
           label="状態"
           hideLabel

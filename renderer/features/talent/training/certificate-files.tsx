@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
 import type { training } from '../../../../shared/contract/talent/training.ts'
 import { useSaveFiles } from '../../../api/books.ts'
+import filters from '../../../record/list-filters.module.css'
 import { Button } from '../../../ui/button.tsx'
-import styles from './training.module.css'
 
 export type MadeCertificates = OutputOf<(typeof training)['certificate']>
 
@@ -11,7 +11,7 @@ export function CertificateFiles({ made }: { made: MadeCertificates }) {
   const save = useSaveFiles()
   const reasons = [...new Set(made.stopped.map(({ why }) => why))]
   return (
-    <section className={styles['lines']} aria-label="できた修了証書">
+    <section className={filters['filters']} aria-label="できた修了証書">
       <b role="status">{`● ${made.files.length}枚の修了証書ができました`}</b>
       {made.files.length > 0 && (
         <Button small look="primary" onClick={() => save(made.files)}>

@@ -11,6 +11,7 @@ import {
 import { useCommand, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
+import filters from '../../../record/list-filters.module.css'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -22,7 +23,6 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { CertificateFiles, type MadeCertificates } from './certificate-files.tsx'
 import type { CoursePage, Participant } from './records.ts'
-import styles from './training.module.css'
 
 const marks = { present: '○', partial: '△', absent: '×' } as const satisfies Record<Attendance, string>
 /** One press goes on to the next of these. */
@@ -45,7 +45,7 @@ export function ParticipantsPane({ course }: { course: CoursePage }) {
   const complete = course.participants.filter((each) => each.complete)
   return (
     <Pane flush fills label="受講者">
-      <div className={styles['lines']}>
+      <div className={filters['filters']}>
         <b>{`受講者 ${course.participants.length}人`}</b>
         <span>{`修了 ${complete.length}人・修了証書 ${numbered.length}人`}</span>
         <span className="push" />

@@ -1,20 +1,17 @@
-import { useState } from 'react'
 import { useParams } from 'wouter'
 import { spanOf } from '../../../../shared/domain/talent/training/certificate.ts'
 import { completionRuleLabel, courseModeLabel } from '../../../../shared/domain/talent/training/course.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { land, landsHere } from '../../../ui/focus/landing.ts'
+import { Button } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
-import { KeyHint } from '../../../ui/kbd.tsx'
-import { useAddKey } from '../../../ui/keys/add-key.ts'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { Facts, PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
+import { Facts, Pane, Screen, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { FormPanel } from '../form-panel.tsx'
 import { addressOf } from '../place.ts'
+import { RoomHeader, useAdding, useWriting } from '../room-header.tsx'
 import { TalentTabs } from '../talent-tabs.tsx'
 import { CourseForm } from './course-form.tsx'
 import { ParticipantsPane } from './participants-pane.tsx'
@@ -26,37 +23,24 @@ const columns: Column<Course>[] = [
   { key: 'done', header: '修了', value: (row) => row.completed, width: 62, align: 'right' },
 ]
 
-const addingAddress = addressOf('training', 'new')
-
 /** 行政実務研修: courses, who took part, and who has 修了. */
 export function TrainingRoom() {
   const { fy, may } = useDesk()
   const { item } = useParams<{ item?: string }>()
   const answer = useAnswer(useApi().training.list, { fy })
-  const [editing, setEditing] = useState<string | null>(null)
   const rows = answer.data
   const mayAdd = may('training.add')
-  useAddKey(mayAdd ? () => go(addingAddress) : null)
   const shown = rows?.find(({ id }) => id === item) ?? rows?.[0] ?? null
-  const adding = mayAdd && (
-    <ButtonLink look="primary" to={addingAddress} {...landsHere('add')}>
-      研修を加える
-    </ButtonLink>
-  )
+  const { edit, panel } = useWriting('training', mayAdd)
+  const adding = useAdding('training', '研修を加える', mayAdd)
   return (
     <Screen rows="auto auto minmax(0, 1fr)">
-      <PageHeader
+      <RoomHeader
         title="行政実務研修"
-        documentTitle="行政実務研修 人材"
         sub={rows && subOf(rows)}
-        actions={
-          mayAdd && (
-            <>
-              <KeyHint keys={['N']}>研修</KeyHint>
-              {rows?.length !== 0 && adding}
-            </>
-          )
-        }
+        adds="研修"
+        adding={adding}
+        isEmpty={rows?.length === 0}
       />
       <TalentTabs current="training" />
       <Split columns="minmax(280px, 320px) minmax(0, 1fr)">
@@ -82,17 +66,12 @@ export function TrainingRoom() {
             <EmptyState title="研修を選んでください" />
           </Pane>
         ) : (
-          <CourseRoom key={shown.id} course={shown} onEdit={mayAdd ? () => setEditing(shown.id) : null} />
+          <CourseRoom key={shown.id} course={shown} onEdit={mayAdd ? () => edit(shown.id) : null} />
         )}
       </Split>
-      <FormPanel
-        rows={rows}
-        item={item === 'new' && mayAdd ? 'new' : editing}
-        onClose={(id) => {
-          setEditing(null)
-          if (item === 'new') go(addressOf('training', id), { replace: true })
-        }}
-      />
+      <FormPanel rows={rows} {...panel} addLabel="研修を加える" titleOf={({ title }) => title} width={640}>
+        {(own, deeds) => <CourseForm course={own} {...deeds} />}
+      </FormPanel>
     </Screen>
   )
 }
@@ -146,28 +125,4 @@ function CourseRoom({ course, onEdit }: { course: Course; onEdit: (() => void) |
 function Known({ id }: { id: string }) {
   const page = useAnswer(useApi().training.page, { id })
   return <Answer of={page}>{(shown) => <ParticipantsPane course={shown} />}</Answer>
-}
-
-interface FormPanelProps {
-  rows: readonly Course[] | undefined
-  item: string | null
-  onClose: (id?: string) => void
-}
-
-function FormPanel({ rows, item, onClose }: FormPanelProps) {
-  const shown = rows?.find(({ id }) => id === item) ?? null
-  const keep = (id: string) => {
-    land('next', document.activeElement?.closest('[role="dialog"]') ?? null)
-    onClose(id)
-  }
-  return (
-    <SidePanel
-      open={item !== null && (item === 'new' || shown !== null)}
-      onClose={() => onClose()}
-      title={shown === null ? '研修を加える' : shown.title}
-      width={640}
-    >
-      <CourseForm key={item} course={shown} onStored={keep} onRemoved={() => onClose()} />
-    </SidePanel>
-  )
 }

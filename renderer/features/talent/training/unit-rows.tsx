@@ -8,6 +8,7 @@ import { Bound } from '../../../ui/fields/form.tsx'
 import { today } from '../../../ui/fields/now.ts'
 import { NumberField } from '../../../ui/fields/number-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
+import shared from '../talent.module.css'
 import styles from './training.module.css'
 
 const keyName = 'key'
@@ -16,7 +17,7 @@ const keyName = 'key'
 export function UnitRows({ control }: { control: Control<TypedOf<typeof courseFields>> }) {
   const rows = useFieldArray({ control, name: 'units', keyName })
   return (
-    <fieldset className={styles['rows']}>
+    <fieldset className={shared['rows']}>
       <legend>単位</legend>
       {rows.fields.map((row, index) => (
         <div key={row.key} className={styles['unit']}>

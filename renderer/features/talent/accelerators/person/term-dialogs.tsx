@@ -7,6 +7,7 @@ import { useApi, useDesk } from '../../../../api/office.tsx'
 import { DeedDialog } from '../../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../../record/record-field.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { nextIs } from '../../../../ui/next.ts'
 import type { Appointment, Person, TermRecord } from '../records.ts'
 import { TermFields } from '../term-fields.tsx'
 import { useKept } from './use-kept.ts'
@@ -61,7 +62,7 @@ export function RenewButton({ person, appointment }: { person: Person; appointme
   const before = last === undefined ? blankOf(termFields) : typedOf(termFields, last)
   return (
     <>
-      <Button small onClick={() => setId(crypto.randomUUID())}>
+      <Button small onClick={() => setId(crypto.randomUUID())} {...nextIs(2)}>
         更新する…
       </Button>
       {id !== null && (

@@ -68,11 +68,13 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
         onChange={setPurpose}
         options={provisionPurposes.map((value) => ({ value, label: provisionPurposeLabel[value] }))}
       />
-      <p>
-        {name}へ提供できる人 <strong>{provided.length}</strong> / {rows.length}
+      <p className="row">
+        <span>
+          {name}へ提供できる人 <strong>{provided.length}</strong> / {rows.length}
+        </span>
         {left.length > 0 && (
           <span className="sub">
-            　除く: {left.map(({ reason, count }) => `${keptBackWords(reason, name)} ${count}`).join('、')}
+            除く: {left.map(({ reason, count }) => `${keptBackWords(reason, name)} ${count}`).join('、')}
           </span>
         )}
       </p>
