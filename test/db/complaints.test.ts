@@ -16,8 +16,8 @@ const pools = {
 const operations = Object.entries<Contract[string]>(contract).flatMap(([area, named]) =>
   Object.entries(named).map(([name, operation]) => ({ name: `${area}.${name}`, operation })),
 )
-/** The office says KPI, and calls the roles of 人材 PR, PM, SD and EN; other words of the Latin alphabet are the program's own. */
-const latin = (text: string) => text.replaceAll(/KPI|役割(PR|PM|SD|EN)/g, '').match(/[A-Za-z]{2,}|[a-z]/g) ?? []
+/** The office says KPI and URL, and calls the roles of 人材 PR, PM, SD and EN; other words of the Latin alphabet are the program's own. */
+const latin = (text: string) => text.replaceAll(/KPI|URL|役割(PR|PM|SD|EN)/g, '').match(/[A-Za-z]{2,}|[a-z]/g) ?? []
 const spoiled = (schema: Contract[string][string]['input'], name: string) =>
   [0, 1, 2].flatMap((round) => [...spoiledInputs(schema, drawInput(schema, pools, { step: 0, round }, name))])
 

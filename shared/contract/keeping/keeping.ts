@@ -151,6 +151,7 @@ export const keeping = {
           'audit',
           'keeping',
           'accelerators',
+          'introductions',
         ].includes(area),
     ),
     allowed: ['officer'],

@@ -20,7 +20,7 @@ export const partners = {
     about: '協力企業・団体と、その経過(担当者と連絡先は含まない)',
     input: z.object({ fy }),
     output: z.array(partner),
-    reads: ['partners', 'programme'],
+    reads: ['partners'],
     allowed: staff,
   }),
   contact: query({

@@ -42,7 +42,7 @@ export const postings = {
     about: '採用情報(締切の順)。公開されているもので、個人の情報は含まない',
     input: z.object({ fy }),
     output: z.array(posting),
-    reads: ['postings', 'programme'],
+    reads: ['postings'],
     allowed: staff,
   }),
   add: command({

@@ -33,7 +33,7 @@ const letterValue: z.ZodType<LetterValue> = z.lazy(() =>
 )
 
 const staff = ['officer', 'approver', 'viewer'] as const
-const reads = ['training', 'programme'] as const
+const reads = ['training'] as const
 const changed = { changes: ['training'] as const, allowed: ['officer'] as const }
 const ofPeople = { ...changed, right: 'talent' } as const
 
@@ -146,7 +146,7 @@ export const training = {
       practice: z.boolean(),
       office: z.string(),
     }),
-    reads: [...reads, 'office'],
+    reads: ['training', 'programme', 'office'],
     allowed: ['officer', 'approver'],
     right: 'talent',
   }),

@@ -66,6 +66,8 @@ export function heldForum(tell: Tell, ask: Direct, fileId: string): void {
   const other = tell<{ id: string; revision: number }>('forum.make', {
     ...{ ...times, heldOn: '2026-11-20', id: randomUUID(), fy: 2026, follows: id },
   })
-  const gone = tell<{ revision: number }>('forum.remove', { id: other.id, revision: other.revision })
-  tell('forum.restore', { id: other.id, revision: gone.revision })
+  const { id: otherId, revision } = other
+  const edited = tell<{ revision: number }>('forum.edit', { ...times, heldOn: '2026-11-27', id: otherId, revision })
+  const gone = tell<{ revision: number }>('forum.remove', { id: otherId, revision: edited.revision })
+  tell('forum.restore', { id: otherId, revision: gone.revision })
 }

@@ -19,12 +19,15 @@ function postings(ask: Direct): void {
   const edited = ask.postings.edit({ ...added, place: '佐賀市(見本)' })
   const extended = ask.postings.extend({ id, until: '2026-12-10', reason: '応募が少ない', revision: edited.revision })
   ask.postings.restore(ask.postings.remove({ id, revision: extended.revision }))
-  const { revision: _revision, ...values } = ask.postings.list({ fy }).find((each) => each.id === id) ?? added
+  const { revision, ...values } = ask.postings.list({ fy }).find((each) => each.id === id) ?? added
   ask.postings.take({
     fy,
     fileName: '採用情報(見本).xlsx',
     lines: [{ ...values, id: randomUUID(), title: 'データ活用 主査(見本)', revision: null }],
   })
+  // A file of the same posting, corrected there.
+  const lines = [{ ...values, place: '唐津市(見本)', revision }]
+  ask.postings.take({ fy, fileName: '採用情報(見本).xlsx', lines })
 }
 
 function partners(ask: Direct): void {
@@ -43,6 +46,7 @@ function partners(ask: Direct): void {
   const contact = { dept: '営業部', person: '例示 二郎', contact: 'sample@example.jp' }
   const { revision } = ask.partners.setContact({ id: added.id, ...contact, revision: then })
   ask.partners.restore(ask.partners.remove({ id: added.id, revision }))
+  ask.search.everywhere({ text: '3人まで' })
 }
 
 function training(ask: Direct): void {
@@ -58,6 +62,7 @@ function training(ask: Direct): void {
   ask.training.attend({ id, unitId: unit.id, attendance: 'present', revision: back.revision })
   const { certificate } = ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-02' })
   if (certificate === null) throw new Error('a certificate was given')
+  ask.training.letter({ id: certificate.id })
   ask.training.takeCertificateBack({ id: certificate.id, reason: '日付の誤り', revision: certificate.revision })
   ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-03' })
 }
