@@ -48,6 +48,7 @@ import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
 import { accelerators } from './handlers/talent/accelerators.ts'
+import { pools } from './handlers/talent/pools.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -100,6 +101,7 @@ const handlers: Handlers<OfficeContract> = {
   merge,
   talent,
   accelerators,
+  pools,
 }
 
 /** The handler of an operation that is known to exist. */

@@ -14,6 +14,7 @@ import {
   takenOutOf,
 } from './of-applications.ts'
 import { tellersOfForum } from './of-forum.ts'
+import { tellersOfPools } from './of-pools.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { tellersOfPostings } from './of-postings.ts'
@@ -310,6 +311,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'accelerators.takeStep': (db, { id, stepId }) => ofAppointment(db, id, stepId),
   'accelerators.move': (db, { id }) => ofAppointment(db, id),
   ...tellersOfForum,
+  ...tellersOfPools,
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */

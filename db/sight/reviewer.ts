@@ -89,6 +89,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'keeping',
   'talent',
   'accelerators',
+  'pools',
 ])
 /** Named by a reviewer: whose sheets are filled in is no secret among them, as their codes are none. */
 const byReviewer: ReadonlySet<RecordArea> = new Set(['scores', 'sheets', 'reviewers'])

@@ -49,6 +49,7 @@ import { postings } from './talent/postings.ts'
 import { talent } from './talent/talent.ts'
 import { training } from './talent/training.ts'
 import { accelerators } from './talent/accelerators.ts'
+import { pools } from './talent/pools.ts'
 import { travel } from './travel/travel.ts'
 
 /** Each area by the type of its own module: written out whole, all of them together are more than the compiler writes down. */
@@ -102,6 +103,7 @@ export type OfficeContract = {
   readonly travel: typeof travel
   readonly talent: typeof talent
   readonly accelerators: typeof accelerators
+  readonly pools: typeof pools
 }
 
 /** Everything a screen may ask of an open office. */
@@ -155,6 +157,7 @@ export const officeContract: OfficeContract = {
   travel,
   talent,
   accelerators,
+  pools,
 } satisfies Contract
 
 export type FullContract = OfficeContract & {

@@ -48,6 +48,7 @@ export const recordAreas = [
   'keeping',
   'talent',
   'accelerators',
+  'pools',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

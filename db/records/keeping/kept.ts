@@ -265,6 +265,7 @@ export const keptTables = {
   accelerator_report: { ...accelerators, label: '基準日の報告' },
   accelerator_snapshot: { ...accelerators, label: '任命状況の確定' },
   accelerator_snapshot_line: { ...accelerators, label: '任命状況の数' },
+  pool: { ...office, area: 'pools', label: '推進体制・人材プール', route: '/talent/pools/{jis2}' },
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
 export type KeptTable = keyof typeof keptTables
@@ -307,6 +308,7 @@ export const codeOfDeed = {
   introduction: 'office',
   forum: 'support',
   accelerator: 'office',
+  pool: 'office',
   call: 'call',
   holiday: 'office',
   office: 'office',

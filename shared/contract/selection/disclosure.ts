@@ -115,6 +115,7 @@ const undrawn: ReadonlySet<RecordArea> = new Set<RecordArea>([
   'projection',
   'keeping',
   'accelerators',
+  'pools',
   'talent',
 ])
 /** Drawn from every record there is. */

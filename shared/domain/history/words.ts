@@ -9,6 +9,7 @@ import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
 import { deedsOfAccelerators } from './of-accelerators.ts'
+import { deedsOfPools } from './of-pools.ts'
 import { deedsOfTalent } from './of-talent.ts'
 import { deedsOfTravel } from './of-travel.ts'
 import type { Deeds, Detail, Said } from './said.ts'
@@ -27,6 +28,7 @@ const deeds: Deeds = {
   ...deedsOfTravel,
   ...deedsOfTalent,
   ...deedsOfAccelerators,
+  ...deedsOfPools,
 }
 
 /**

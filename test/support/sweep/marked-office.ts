@@ -17,6 +17,7 @@ import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
+import { pooled } from './marked-pools.ts'
 import { talented } from './marked-talent.ts'
 import { accelerated } from './marked-accelerators.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
@@ -94,6 +95,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   heldForum(desk('office').tell, given.ask, stored(given, markers, 'office', 'forum'))
   talented(desk('office').tell, given.ask)
+  pooled(desk('office').tell, given.ask)
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
   return { files, markers, people: { ...people.callers, room } }
