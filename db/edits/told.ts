@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
+import { ofAccelerator, ofAppointment, ofTerm } from './of-accelerators.ts'
 import {
   ofCheckItem,
   ofCorrection,
@@ -14,15 +15,14 @@ import {
   takenOutOf,
 } from './of-applications.ts'
 import { tellersOfForum } from './of-forum.ts'
-import { tellersOfPools } from './of-pools.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
+import { tellersOfPools } from './of-pools.ts'
 import { tellersOfPostings } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
 import { provision, registrant, talentImport, talentRules } from './of-talent.ts'
-import { ofAccelerator, ofAppointment, ofTerm } from './of-accelerators.ts'
 import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */

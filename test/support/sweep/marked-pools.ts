@@ -12,5 +12,5 @@ export function pooled(tell: Tell, ask: Direct): void {
   const form = ask.pools.form({ fy, jis2: key.jis2 })
   const taken = form?.numbers.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
   tell('pools.takeForm', { fy, ...key, applicationId: form?.applicationId, taken, revision })
-  tell('pools.take', { lines: [{ ...key, jis2: '41', ...values, ...numbers, revision: 1 }] })
+  tell('pools.take', { lines: [{ ...key, jis2: '24', ...values, ...numbers, revision: 1 }] })
 }

@@ -58,9 +58,7 @@ export function comparePools(
     if (said === null) return refused(line.why)
     const twins = (times.get(keyOf(line)) ?? []).filter(({ at }) => at !== line.at)
     if (twins.length > 0)
-      return refused(
-        `${twins.map(({ at }) => `${at}行目`).join('、')}と同じ都道府県・基準日です。一行にしてください。`,
-      )
+      return refused(`${twins.map(({ at }) => `${at}行目`).join('、')}と同じ都道府県・基準日です。一行にしてください。`)
     if (!isOfAnyYear(line.asOf) || line.asOf > today)
       return refused(`基準日(${formatWareki(line.asOf, 'long')})が、まだ来ていないか、古すぎます。`)
     const found = records.get(keyOf(line))

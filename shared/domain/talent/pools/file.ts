@@ -14,7 +14,15 @@ const poolColumns = {
   agreedOn: ['協定・規約の日', '協定日', '締結日', '協定締結日', '規約の日'],
   fulltime: ['常勤', '人材プール常勤', '常勤職員'],
   parttime: ['非常勤', '人材プール非常勤', '非常勤職員'],
-  contract: ['委託等', '委託', '委託・派遣', '委託・派遣等', '人材プール委託等', '人材プール委託・派遣', '人材プール委託・派遣等'],
+  contract: [
+    '委託等',
+    '委託',
+    '委託・派遣',
+    '委託・派遣等',
+    '人材プール委託等',
+    '人材プール委託・派遣',
+    '人材プール委託・派遣等',
+  ],
   pr: ['PR', '役割PR', 'プロデューサー', '役割別プロデューサー'],
   pm: ['PM', '役割PM', 'プロジェクトマネージャー', '役割別プロジェクトマネージャー'],
   sd: ['SD', '役割SD', 'サービスデザイナー', '役割別サービスデザイナー'],
@@ -113,7 +121,10 @@ function prefectureIn(code: string, name: string): Prefecture {
   }
   const byCode = prefectureOfCode(code.normalize('NFKC'))
   if (byCode === null)
-    throw new Refusal('invalid', `コード「${code}」の都道府県がありません。2桁か6桁の都道府県のコードを確かめてください。`)
+    throw new Refusal(
+      'invalid',
+      `コード「${code}」の都道府県がありません。2桁か6桁の都道府県のコードを確かめてください。`,
+    )
   if (byName !== null && byName.jis2 !== byCode.jis2)
     throw new Refusal(
       'invalid',
@@ -138,7 +149,7 @@ const moreAgreements = {
   締結済み: 'yes',
   未締結: 'none',
   '○': 'yes',
-  '〇': 'yes',
+  〇: 'yes',
   '×': 'none',
 } as const
 
@@ -149,7 +160,9 @@ function valuesIn(cell: CellOf): Partial<PoolValues> {
   const said = (column: PoolColumn) => (unsaid.test(cell(column)) ? '' : cell(column))
   const values: Partial<PoolValues> = {}
   for (const name of poolNumbers) {
-    const text = said(name).replace(/(?:団体|市区?町村|市町)$/u, '').replaceAll(',', '')
+    const text = said(name)
+      .replace(/(?:団体|市区?町村|市町)$/u, '')
+      .replaceAll(',', '')
     const number = numberIn(poolFields[name], text)
     if (number !== null) values[name] = number
   }
