@@ -14,6 +14,7 @@ import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
 import { accelerate } from './accelerators.ts'
+import { pool } from './pools.ts'
 import { registerSamples } from './talent.ts'
 import { playYear } from './year.ts'
 
@@ -104,6 +105,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
   setClock(now)
   carryOut(playForum(cast.fy, today), call)
   carryOut(accelerate(cast.fy, today), call)
+  carryOut(pool(cast.fy, today), call)
   carryOut(registerSamples(today), call)
   carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)
   const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
