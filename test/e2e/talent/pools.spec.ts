@@ -44,8 +44,10 @@ async function workbook(file: string): Promise<void> {
 }
 
 test('a prefecture is entered, taken over from its application, the others come from Excel, and all is compared with last year', async ({
+  context,
   walk: { page, host, visit, go, look },
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('about:blank')
   await page.goto(await host.die(() => yearBefore(host.folder)))
   const table = page.getByRole('grid', { name: '都道府県ごとの推進体制・人材プール' })
@@ -53,7 +55,9 @@ test('a prefecture is entered, taken over from its application, the others come 
 
   await test.step('長崎県 is opened from the table by keyboard, and its numbers are entered', async () => {
     await visit(`/talent/pools?day=${day}&against=${last}`)
-    await rowOf('長崎県').click()
+    await page.getByRole('button', { name: /^長崎県 / }).click()
+    await expect(rowOf('長崎県')).toBeVisible()
+    await table.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: '長崎県', level: 1 })).toBeVisible()
     await expect(page.getByText('まだ記入がありません')).toBeVisible()
@@ -112,9 +116,11 @@ test('a prefecture is entered, taken over from its application, the others come 
     await go(`/talent/pools?day=${day}&against=${last}`)
     await expect(page.getByText('記入のある 3 / 47 都道府県の計')).toBeVisible()
     await expect(page.getByText('両方に記入のある3県')).toBeVisible()
-    await rowOf('佐賀県').click()
-    await expect(page.getByRole('button', { name: /^5 佐賀|佐賀.*5/ }).first()).toHaveAttribute('aria-pressed', 'true')
+    await page.getByRole('button', { name: /^佐賀県 .* 5$/ }).click()
+    await expect(table.getByRole('row', { name: /佐賀県 20 あり 3 2 0 5 7/, selected: true })).toBeVisible()
+    await table.focus()
     await page.keyboard.press('Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('佐賀県\t20\tあり')
     await page.getByRole('combobox', { name: '地図と増減に出す数' }).selectOption('推進体制に参加する市区町村数')
     await look('another number')
     await page.getByRole('combobox', { name: '基準日' }).selectOption({ label: 'ほかの日…' })

@@ -5,6 +5,7 @@ import { useDesk } from '../../../api/office.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
+import styles from './pools.module.css'
 import type { Days } from './records.ts'
 
 const other = 'other'
@@ -27,9 +28,13 @@ export function DayField({ label, days, value, onChange, mayBeNone = false }: Da
   const usual = days.baseDays.filter((day) => day <= today)
   const choices = [...new Set([...known.keys(), ...usual, ...(value === null ? [] : [value])])].toSorted().reverse()
   return (
-    <>
+    <span className={styles['day']}>
+      <span className="sub" aria-hidden="true">
+        {label}
+      </span>
       <SelectField
         label={label}
+        hideLabel
         value={value ?? none}
         onChange={(next) => (next === other ? setAsking(true) : onChange(next === none ? null : next))}
         options={[
@@ -51,7 +56,7 @@ export function DayField({ label, days, value, onChange, mayBeNone = false }: Da
           }}
         />
       )}
-    </>
+    </span>
   )
 }
 

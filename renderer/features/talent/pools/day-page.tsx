@@ -15,7 +15,7 @@ import { PoolMap } from './pool-map.tsx'
 import { PoolTable } from './pool-table.tsx'
 import styles from './pools.module.css'
 import { addressOf, type Chosen, type Days, type Line, linesOf, pairOf } from './records.ts'
-import { measureChoices, measureLabel, sayChange, sayTotal, unitOf } from './words.ts'
+import { measureChoices, sayChange, sayTotal, unitOf } from './words.ts'
 
 const none: readonly never[] = []
 
@@ -67,17 +67,11 @@ export function DayPage({ days, chosen }: { days: Days; chosen: Chosen }) {
             mayBeNone
             onChange={(next) => choose({ against: next })}
           />
-          <SelectField
-            label="地図と増減に出す数"
-            value={measure}
-            onChange={(next) => setMeasure(poolMeasures.find((each) => each === next) ?? 'heads')}
-            options={measureChoices}
-          />
         </div>
       </div>
-      <Split columns="minmax(360px, 460px) minmax(0, 1fr)">
+      <Split columns="minmax(360px, 420px) minmax(0, 1fr)">
         <div className={styles['column']}>
-          <Nation lines={lines} measure={measure} against={against} />
+          <Nation lines={lines} measure={measure} onMeasure={setMeasure} against={against} />
           <PoolMap lines={lines} measure={measure} picked={picked} onPick={setPicked} />
         </div>
         <PoolTable
@@ -98,14 +92,28 @@ export function DayPage({ days, chosen }: { days: Days; chosen: Chosen }) {
   )
 }
 
+interface NationProps {
+  lines: readonly Line[]
+  measure: PoolMeasure
+  onMeasure: (measure: PoolMeasure) => void
+  against: string | null
+}
+
 /** The sum, of how many prefectures it is, and 増減 among those that said it on both days. */
-function Nation({ lines, measure, against }: { lines: readonly Line[]; measure: PoolMeasure; against: string | null }) {
+function Nation({ lines, measure, onMeasure, against }: NationProps) {
   const total = totalOf(lines.map((line) => pairOf(line, measure)))
   return (
     <Pane label="全国">
       <div className={styles['nation']}>
+        <SelectField
+          label="地図と増減に出す数"
+          hideLabel
+          value={measure}
+          onChange={(next) => onMeasure(poolMeasures.find((each) => each === next) ?? 'heads')}
+          options={measureChoices}
+        />
         <p>
-          <span className="sub">全国 {measureLabel[measure]} </span>
+          <span className="sub">全国 </span>
           <span className={styles['figure']}>{sayTotal(total)}</span>
           <span className="sub">{unitOf(measure)}</span>
         </p>

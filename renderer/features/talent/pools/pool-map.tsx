@@ -40,11 +40,11 @@ export function PoolMap({ lines, measure, picked, onPick }: PoolMapProps) {
       <TileMap
         label={title}
         figures
-        tileHeight={28}
+        tileHeight={27}
         maxWidth={432}
         groups={[
           ...bands,
-          { key: 'zero', label: '0(記入あり)', look: 'none' },
+          { key: 'zero', label: '0', look: 'none' },
           { key: 'missing', label: '… 未記入', look: 'missing' },
         ]}
         groupOf={new Map([...numbers].map(([jis2, n]) => [jis2, groupOf(n)]))}

@@ -74,7 +74,7 @@ function columnsOf(lines: readonly Line[], chosen: PoolMeasure, against: string 
       value: ({ prefecture }) => prefecture,
       sortBy: ({ jis2 }) => jis2,
       cell: ({ prefecture, jis2 }) => (jis2 === nation ? <b>{prefecture}</b> : prefecture),
-      width: 84,
+      width: 80,
       grow: 1,
       always: true,
       frozen: true,
@@ -83,7 +83,8 @@ function columnsOf(lines: readonly Line[], chosen: PoolMeasure, against: string 
     {
       key: 'agreement',
       header: '協定・規約',
-      width: 104,
+      width: 96,
+      grow: 1,
       value: ({ now, jis2 }) => {
         if (jis2 === nation) return `あり ${lines.filter((line) => line.now?.agreement === 'yes').length}`
         if (now === null || now.agreement === 'unsaid') return '…'
@@ -91,14 +92,11 @@ function columnsOf(lines: readonly Line[], chosen: PoolMeasure, against: string 
         return `${agreementLabel[now.agreement]}${day}`
       },
     },
-    number('fulltime', 54),
+    number('fulltime', 52),
     number('parttime', 60),
     number('contract', 60),
-    number('heads', 50),
-    number('pr', 46),
-    number('pm', 46),
-    number('sd', 46),
-    number('en', 46),
+    number('heads', 46),
+    ...(['pr', 'pm', 'sd', 'en'] as const).map((role) => ({ ...number(role, 46), hidden: true })),
     number('supported', 60),
     number('wishing', 72),
     ...(against === null
@@ -109,7 +107,7 @@ function columnsOf(lines: readonly Line[], chosen: PoolMeasure, against: string 
             header: formatWareki(against, 'short'),
             inFull: `${formatWareki(against, 'long')}の${measureLabel[chosen]}`,
             align: 'right',
-            width: 66,
+            width: 64,
             value: (line: Line) => (line.jis2 === nation ? sayTotal(was) : String(pairOf(line, chosen).before ?? '…')),
             sortBy: (line: Line) => (line.jis2 === nation ? was.sum : (pairOf(line, chosen).before ?? -1)),
           } satisfies Column<Line>,

@@ -118,7 +118,7 @@ function PoolForm({ jis2, asOf, stored, mayEdit }: PoolFormProps) {
           </ul>
         </Callout>
       )}
-      <div className={styles['numbers']}>
+      <div className={styles['structure']}>
         <RecordField of={of} name="bodies" />
         <RecordField of={of} name="agreement" />
         <RecordField of={of} name="agreedOn" />
