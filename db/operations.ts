@@ -45,6 +45,7 @@ import { support } from './handlers/support/support.ts'
 import { accelerators } from './handlers/talent/accelerators.ts'
 import { introductions } from './handlers/talent/introductions.ts'
 import { partners } from './handlers/talent/partners.ts'
+import { pools } from './handlers/talent/pools.ts'
 import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
@@ -98,6 +99,7 @@ const handlers: Handlers<OfficeContract> = {
   accelerators,
   introductions,
   partners,
+  pools,
   postings,
   training,
 }

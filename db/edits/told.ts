@@ -16,6 +16,7 @@ import {
 import { tellersOfForum } from './of-forum.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
+import { tellersOfPools } from './of-pools.ts'
 import { tellersOfPostings } from './of-postings.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { decision, ofApproval, ofChoice, ofDisclosure, ofInquiry, proposal } from './of-selection.ts'
@@ -270,6 +271,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   ...tellersOfTalent,
   ...tellersOfPostings,
   ...tellersOfAccelerators,
+  ...tellersOfPools,
 }
 
 /** How the record that a refused operation is about is told of; undefined for an operation without a revision. */

@@ -46,6 +46,7 @@ import { support } from './support/support.ts'
 import { accelerators } from './talent/accelerators.ts'
 import { introductions } from './talent/introductions.ts'
 import { partners } from './talent/partners.ts'
+import { pools } from './talent/pools.ts'
 import { postings } from './talent/postings.ts'
 import { talent } from './talent/talent.ts'
 import { training } from './talent/training.ts'
@@ -102,6 +103,7 @@ export type OfficeContract = {
   readonly travel: typeof travel
   readonly talent: typeof talent
   readonly accelerators: typeof accelerators
+  readonly pools: typeof pools
 }
 
 /** Everything a screen may ask of an open office. */
@@ -155,6 +157,7 @@ export const officeContract: OfficeContract = {
   travel,
   talent,
   accelerators,
+  pools,
 } satisfies Contract
 
 export type FullContract = OfficeContract & {

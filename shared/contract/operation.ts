@@ -24,8 +24,16 @@ const reviewAreas = [
   'disclosure',
   'minutes',
 ] as const
-/** 人材: 協力可能人材 (`talent`), アクセラレータ, 採用情報, 協力企業・団体, 行政実務研修, 照会・紹介. */
-export const talentAreas = ['talent', 'accelerators', 'postings', 'partners', 'training', 'introductions'] as const
+/** 人材: 協力可能人材 (`talent`), アクセラレータ, 推進体制 (`pools`), 採用情報, 協力企業・団体, 行政実務研修, 照会・紹介. */
+export const talentAreas = [
+  'talent',
+  'accelerators',
+  'pools',
+  'postings',
+  'partners',
+  'training',
+  'introductions',
+] as const
 export const recordAreas = [
   'office',
   'people',

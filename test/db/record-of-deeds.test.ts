@@ -103,6 +103,8 @@ describe('the record of deeds', () => {
     // of a part of a disclosed document which it is stands in the deed's own words.
     expect(inputs).toEqual([
       'applications.amendConsent reason',
+      // Of which prefecture on which day stands in the deed's own words; what was taken over, in what changed.
+      ...['edit jis2', 'edit asOf', 'takeForm jis2', 'takeForm asOf', 'takeForm taken'].map((name) => `pools.${name}`),
       // Which version was on the screen; a result on an older one stays 要再確認.
       // Which of the three it is, and which step with which paper, stands in the deed's own words.
       'accelerators.verify kind',

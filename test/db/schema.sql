@@ -1255,6 +1255,35 @@ CREATE TABLE phone_note (
 
 CREATE INDEX phone_note_of_body ON phone_note (fy, jis2, held_at);
 
+CREATE TABLE pool (
+      id          TEXT PRIMARY KEY,
+      jis2        TEXT NOT NULL,
+      as_of       TEXT NOT NULL,
+      bodies      INTEGER,
+      agreement   TEXT NOT NULL,
+      agreed_on   TEXT,
+      fulltime    INTEGER,
+      parttime    INTEGER,
+      contract    INTEGER,
+      -- One person may have several roles: they have no sum.
+      pr          INTEGER,
+      pm          INTEGER,
+      sd          INTEGER,
+      en          INTEGER,
+      supported   INTEGER,
+      wishing     INTEGER,
+      note        TEXT NOT NULL,
+      -- Whence the last change came, and which paper it was.
+      source      TEXT NOT NULL,
+      source_name TEXT NOT NULL,
+      recorded_by TEXT NOT NULL,
+      recorded_at TEXT NOT NULL,
+      revision    INTEGER NOT NULL,
+      UNIQUE (as_of, jis2)
+    ) STRICT;
+
+CREATE INDEX pool_of ON pool (jis2, as_of);
+
 CREATE TABLE posting (
       id            TEXT PRIMARY KEY,
       fy            INTEGER NOT NULL REFERENCES programme (fy),

@@ -31,4 +31,5 @@ export const keptOfPeople = {
   accelerator_report: { ...accelerators, label: '基準日の報告' },
   accelerator_snapshot: { ...accelerators, label: '任命状況の確定' },
   accelerator_snapshot_line: { ...accelerators, label: '任命状況の数' },
+  pool: { code: 'office', area: 'pools', label: '推進体制・人材プール', route: '/talent/pools/{jis2}' },
 } as const

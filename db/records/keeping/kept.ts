@@ -277,6 +277,7 @@ export const codeOfDeed = {
   introduction: 'office',
   forum: 'support',
   accelerator: 'office',
+  pool: 'office',
   call: 'call',
   holiday: 'office',
   office: 'office',

@@ -140,6 +140,12 @@ function ofTalent(deed: Done): string | null {
   return typeof id === 'string' && !deed.did.endsWith('.remove') ? `/talent/${area}/${id}` : `/talent/${area}`
 }
 
+/** 推進体制・人材プール of a prefecture on its day; of a whole file the map of the 47. */
+function ofPools({ did, detail: { jis2, asOf } }: Done): string | null {
+  if (!did.startsWith('pools.')) return null
+  return typeof jis2 === 'string' && typeof asOf === 'string' ? `/talent/pools/${jis2}?day=${asOf}` : '/talent/pools'
+}
+
 /** 電話メモ: in the やりとり of its prefecture. */
 function ofCorrespondence(deed: Done): string | null {
   if (areaOf(deed) !== 'correspondence') return null
@@ -158,6 +164,7 @@ function recordOfYear(deed: Done): string | null {
 export const ofYear = (deed: Done): string =>
   recordOfYear(deed) ??
   ofTalent(deed) ??
+  ofPools(deed) ??
   ofCorrespondence(deed) ??
   ofYears[areaOf(deed)] ??
   listsOfYear[deed.did] ??

@@ -23,6 +23,7 @@ export const jobBodies = {
   'disclosure.write': async () => (await import('./letters/write-disclosure.ts')).writeDisclosure,
   'meeting.materials': async () => (await import('./meeting/meeting-papers.ts')).makeMeetingPapers,
   'postings.read': async () => (await import('./sheets/read-postings.ts')).readPostings,
+  'pools.read': async () => (await import('./sheets/read-pools.ts')).readPoolTable,
   'training.certificate': async () => (await import('./letters/write-certificates.ts')).writeCertificates,
   'forum.readParticipants': async () => (await import('./forum/read-lists.ts')).readParticipantList,
   'forum.importParticipants': async () => (await import('./forum/read-lists.ts')).importParticipantList,

@@ -13,6 +13,7 @@ import { playForum } from './forum.ts'
 import { setUpLetters } from './letters.ts'
 import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
+import { pool } from './pools.ts'
 import { postSamples } from './postings.ts'
 import { takeIn } from './steps.ts'
 import { registerSamples } from './talent.ts'
@@ -105,6 +106,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
   setClock(now)
   carryOut(playForum(cast.fy, today), call)
   carryOut(accelerate(cast.fy, today), call)
+  carryOut(pool(cast.fy, today), call)
   carryOut(registerSamples(today), call)
   carryOut(postSamples(cast.fy, today), call)
   carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)

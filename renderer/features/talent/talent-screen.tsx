@@ -8,12 +8,14 @@ import { AcceleratorsRoom } from './accelerators/accelerators-room.tsx'
 import { PartnersRoom } from './partners/partners-room.tsx'
 import { PeopleRoom } from './people/people-room.tsx'
 import { talentTabsFor } from './place.ts'
+import { PoolsRoom } from './pools/pools-room.tsx'
 import { PostingsRoom } from './postings/postings-room.tsx'
 import { TrainingRoom } from './training/training-room.tsx'
 
 /** Each room by the key of its tab; it draws its own title line, `TalentTabs` below it, and what stands there. */
 const rooms: Readonly<Record<string, () => ReactNode>> = {
   people: PeopleRoom,
+  pools: PoolsRoom,
   accelerators: AcceleratorsRoom,
   postings: PostingsRoom,
   partners: PartnersRoom,

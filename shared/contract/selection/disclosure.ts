@@ -116,6 +116,7 @@ const undrawn: ReadonlySet<RecordArea> = new Set<RecordArea>([
   'keeping',
   'accelerators',
   'introductions',
+  'pools',
   'talent',
 ])
 /** Drawn from every record there is. */

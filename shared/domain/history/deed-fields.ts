@@ -37,6 +37,7 @@ import {
 } from '../talent/accelerators/fields.ts'
 import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
 import { talentRuleFields } from '../talent/people/rules.ts'
+import { poolFields } from '../talent/pools/fields.ts'
 import { postingFields } from '../talent/postings/posting.ts'
 import { courseFields } from '../talent/training/course.ts'
 import { participantFields } from '../talent/training/participant.ts'
@@ -58,6 +59,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'incoming.fileTo': filingFields,
   'correspondence.editNote': phoneNoteFields,
   'accelerators.editRule': ruleFields,
+  'pools.edit': poolFields,
+  'pools.takeForm': poolFields,
   'accelerators.edit': acceleratorFields,
   'accelerators.editTerm': termFields,
   'accelerators.verify': requirementFields,

@@ -10,6 +10,7 @@ import { deedsOfSupport } from './of-support.ts'
 import { deedsOfTravel } from './of-travel.ts'
 import type { Deeds, Detail, Said } from './said.ts'
 import { deedsOfAccelerators } from './talent/of-accelerators.ts'
+import { deedsOfPools } from './talent/of-pools.ts'
 import { deedsOfPostings } from './talent/of-postings.ts'
 import { deedsOfTalent } from './talent/of-talent.ts'
 
@@ -27,6 +28,7 @@ const deeds: Deeds = {
   ...deedsOfTravel,
   ...deedsOfTalent,
   ...deedsOfAccelerators,
+  ...deedsOfPools,
 }
 
 /**

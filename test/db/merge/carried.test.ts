@@ -39,7 +39,7 @@ const left: Readonly<Record<string, string>> = {
   ),
   ...reason(
     ofTalent,
-    'appointment_term appointment_step accelerator_report accelerator_snapshot accelerator_snapshot_line',
+    'appointment_term appointment_step accelerator_report accelerator_snapshot accelerator_snapshot_line pool',
   ),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }

@@ -77,6 +77,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   accelerator_report: 'accelerators',
   accelerator_snapshot: 'accelerators',
   accelerator_snapshot_line: 'accelerators',
+  pool: 'pools',
   phone_note: 'correspondence',
   hidden_name: 'applications',
   reviewer: 'reviewers',

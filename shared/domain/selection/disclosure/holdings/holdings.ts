@@ -63,5 +63,6 @@ export const notHeld = {
   accelerator_report: ofTalent,
   accelerator_snapshot: ofTalent,
   accelerator_snapshot_line: ofTalent,
+  pool: ofTalent,
   scouring: 'whether the file is still to be written anew',
 } as const satisfies Readonly<Record<string, string>>
