@@ -1,5 +1,5 @@
 import type { forumFields } from '../../../shared/domain/forum/fields.ts'
-import { ClockField } from '../../record/clock-field.tsx'
+import { ClockField } from '../../record/held/clock-field.tsx'
 import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import type { FieldsForm } from '../../record/use-fields-form.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { movedSlots } from '../../../../shared/domain/forum/programme.ts'
 import { useApi } from '../../../api/office.tsx'
-import { clockOf, typedTime } from '../../../record/clock-field.tsx'
+import { clockOf, typedTime } from '../../../record/held/clock-field.tsx'
 import { KeptText } from '../../../record/lines/kept-fields.tsx'
 import { type Changing, ListPane } from '../../../record/lines/list-pane.tsx'
 import { useListEdit } from '../../../record/lines/use-list-edit.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { minutesOf } from '../../../../shared/domain/meeting/timetable.ts'
-import { clockOf, typedTime } from '../../../record/clock-field.tsx'
+import { clockOf, typedTime } from '../../../record/held/clock-field.tsx'
 import type { AddingProps } from '../../../record/lines/list-pane.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { TimeField } from '../../../ui/fields/time-field.tsx'

@@ -3,7 +3,7 @@ import { meetingFields } from '../../../../shared/domain/meeting/meeting-fields.
 import { blankOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { ClockField } from '../../../record/clock-field.tsx'
+import { ClockField } from '../../../record/held/clock-field.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { addressOf } from '../../../record/review-places.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { meetingFields, meetingFormLabel } from '../../../../shared/domain/meeting/meeting-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { ClockField } from '../../../record/clock-field.tsx'
+import { ClockField } from '../../../record/held/clock-field.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'

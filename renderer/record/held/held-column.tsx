@@ -1,5 +1,5 @@
-import { DateText } from '../ui/date-text.tsx'
-import type { Column } from '../ui/table/column.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import type { Column } from '../../ui/table/column.ts'
 
 interface Held {
   readonly heldOn: string

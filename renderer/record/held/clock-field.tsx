@@ -1,6 +1,6 @@
-import { isUnread, type Unread } from '../../shared/domain/unread.ts'
-import type { BoundField } from '../ui/fields/form.tsx'
-import { TimeField } from '../ui/fields/time-field.tsx'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
+import type { BoundField } from '../../ui/fields/form.tsx'
+import { TimeField } from '../../ui/fields/time-field.tsx'
 
 /** 「14:00」 as a field of times has it; what is none stays as it was typed, and the office says why. */
 export const typedTime = (text: string): string | Unread | null =>
