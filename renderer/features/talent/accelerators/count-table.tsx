@@ -84,7 +84,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       header: 'コード',
       value: ({ jis2 }) => (jis2 === nation ? '' : jis2),
       sortBy: ({ jis2 }) => jis2,
-      width: 56,
+      width: 62,
       frozen: true,
     },
     {
@@ -127,7 +127,7 @@ function columnsOf(before: string | null): Column<Line>[] {
       key: 'ending',
       header: '任期',
       inFull: '任期が近く終わる人と、その最初の日',
-      width: 112,
+      width: 106,
       value: ({ ending, endsOn, count }) =>
         ending > 0 ? `▲ ${ending}人${endsOn === null ? '' : ` ${short(endsOn)}`}` : count === null ? '報告待ち' : '',
     },

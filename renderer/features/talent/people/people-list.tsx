@@ -110,7 +110,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '登録番号',
     value: (row) => row.no,
     cell: (row) => <strong>{row.no}</strong>,
-    width: 72,
+    width: 70,
     always: true,
   },
   {
@@ -140,7 +140,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '週',
     value: (row) => row.days,
     cell: (row) => (row.days === null ? '' : `${row.days}日`),
-    width: 36,
+    width: 40,
     align: 'right',
   },
   {
