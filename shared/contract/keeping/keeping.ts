@@ -151,6 +151,7 @@ export const keeping = {
           'audit',
           'keeping',
           'accelerators',
+          'pools',
         ].includes(area),
     ),
     allowed: ['officer'],

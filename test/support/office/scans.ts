@@ -39,6 +39,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT .* FROM (accelerator|accelerator_requirement|appointment|appointment_term|appointment_step)( ORDER BY .*)?$/,
     'a few hundred in the nation, who are listed and counted together',
   ],
+  [
+    /^SELECT as_of AS asOf, count\(\*\) AS prefectures FROM pool WHERE /,
+    '47 a 基準日, two or three a year, when the room opens',
+  ],
   [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
   [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],
@@ -69,8 +73,14 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT .* FROM registrant(_claim|_exam|_consent|_person)?( WHERE (state <> 'erased'|summary_at IS NOT NULL))?( ORDER BY |$)/,
     'the register of some two thousand is listed, filtered and provided whole',
   ],
-  [/^SELECT l\.provision_id AS provisionId, r\.no FROM provision_line l JOIN registrant r /, 'the lists on which somebody stood who was erased'],
-  [/^SELECT id FROM stored_file AS s WHERE whole = 1 AND created_at < @before /, 'whether a file that came lies with a record'],
+  [
+    /^SELECT l\.provision_id AS provisionId, r\.no FROM provision_line l JOIN registrant r /,
+    'the lists on which somebody stood who was erased',
+  ],
+  [
+    /^SELECT id FROM stored_file AS s WHERE whole = 1 AND created_at < @before /,
+    'whether a file that came lies with a record',
+  ],
   [/^SELECT id FROM application ORDER BY id$/, 'every application is marked when the office goes away'],
   [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,
