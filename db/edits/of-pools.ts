@@ -10,7 +10,6 @@ const ofPool = (row: PoolRow | undefined): Told => ({
     deed.did === 'pools.take'
       ? isAmong(deed, row?.id ?? '')
       : isOneOf('pools.edit', 'pools.takeForm')(deed) && deed.detail['id'] === row?.id,
-  countsMaking: true,
   changes: edited,
 })
 
