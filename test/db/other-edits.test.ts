@@ -146,6 +146,8 @@ function elsewhere(input: Input): Input {
 /** Whether the input is about that record: in it stand its id and its revision. A new decision leaves the old one's id out. */
 function isMeant(name: string, input: Input, key: string, revision: number | undefined): boolean {
   if (name === 'selection.decide') return revision !== undefined && key.startsWith('decision ')
+  // A line of a file is told by its prefecture and its day.
+  if (name === 'pools.take') return revision !== undefined && key.startsWith('pool ')
   const words = JSON.stringify(input)
   return words.includes(key.split(' ')[1] ?? '') && words.includes(`"revision":${revision}`)
 }

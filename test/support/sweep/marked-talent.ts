@@ -70,4 +70,5 @@ function pooled(tell: Tell, ask: Direct): void {
   const line = { ...ofPool, jis2: '24', ...poolTerms, ...poolNumbers }
   tell('pools.take', { lines: [{ ...line, revision: 1 }] })
   tell('pools.take', { lines: [{ ...line, fulltime: 3, revision: 2 }] })
+  tell('pools.take', { lines: [{ ...line, fulltime: 4, revision: 3 }] })
 }
