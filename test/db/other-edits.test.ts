@@ -153,7 +153,7 @@ function isMeant(name: string, input: Input, key: string, revision: number | und
 }
 
 /** These can go and be made again, or are made by the operation that edits them: their making counts. */
-const comesAgain = /^(disclosure_choice|proposal|holiday_edit|decision|publication|notice) /
+const comesAgain = /^(disclosure_choice|proposal|holiday_edit|decision|publication|notice|pool) /
 
 /** Deeds that the others do on what nobody has edited yet. */
 function onWhatWasEdited({ ask }: GivenOffice): void {
