@@ -122,6 +122,7 @@ type Revised =
   | 'letters.number'
   | 'disclosure.accept'
   | 'disclosure.takeBack'
+  | 'pools.take'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
 /** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */

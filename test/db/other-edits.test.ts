@@ -146,12 +146,14 @@ function elsewhere(input: Input): Input {
 /** Whether the input is about that record: in it stand its id and its revision. A new decision leaves the old one's id out. */
 function isMeant(name: string, input: Input, key: string, revision: number | undefined): boolean {
   if (name === 'selection.decide') return revision !== undefined && key.startsWith('decision ')
+  // A line of a file is told by its prefecture and its day.
+  if (name === 'pools.take') return revision !== undefined && key.startsWith('pool ')
   const words = JSON.stringify(input)
   return words.includes(key.split(' ')[1] ?? '') && words.includes(`"revision":${revision}`)
 }
 
 /** These can go and be made again, or are made by the operation that edits them: their making counts. */
-const comesAgain = /^(disclosure_choice|proposal|holiday_edit|decision|publication|notice) /
+const comesAgain = /^(disclosure_choice|proposal|holiday_edit|decision|publication|notice|pool) /
 
 /** Deeds that the others do on what nobody has edited yet. */
 function onWhatWasEdited({ ask }: GivenOffice): void {

@@ -26,6 +26,9 @@ export const poolsOf = (db: ReadDb, jis2: string) =>
 export const poolAt = (db: ReadDb, key: { jis2: string; asOf: string }) =>
   sql<typeof key, PoolRow>(db, `SELECT ${columns} FROM pool WHERE as_of = @asOf AND jis2 = @jis2`).get(key)
 
+export const poolById = (db: ReadDb, id: string) =>
+  sql<[string], PoolRow>(db, `SELECT ${columns} FROM pool WHERE id = ?`).get(id)
+
 /** The days of which anything is said, the newest first, with how many prefectures said it. */
 export const poolDays = (db: ReadDb) =>
   sql<[], { asOf: string; prefectures: number }>(

@@ -152,6 +152,7 @@ export const keeping = {
           'keeping',
           'accelerators',
           'introductions',
+          'pools',
         ].includes(area),
     ),
     allowed: ['officer'],

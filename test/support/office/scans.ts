@@ -39,6 +39,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT .* FROM (accelerator|accelerator_requirement|appointment|appointment_term|appointment_step)( ORDER BY .*)?$/,
     'a few hundred in the nation, who are listed and counted together',
   ],
+  [
+    /^SELECT as_of AS asOf, count\(\*\) AS prefectures FROM pool WHERE /,
+    '47 a 基準日, two or three a year, when the room opens',
+  ],
   [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
   [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],

@@ -16,7 +16,6 @@ import { cameWith, refusedMails, telephoned } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
-import { pooled } from './marked-pools.ts'
 import { registrants } from './marked-registrants.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
@@ -100,7 +99,6 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   heldForum(desk('office').tell, given.ask, stored(given, markers, 'office', 'forum'))
   talented(desk('office').tell, given.ask)
-  pooled(desk('office').tell, given.ask)
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
   return { files, markers, people: { ...people.callers, room } }

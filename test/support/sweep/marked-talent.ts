@@ -19,6 +19,7 @@ export function talented(tell: Tell, ask: Direct): void {
   tell('partners.setContact', { id: partner.id, revision: then.revision })
   training(tell)
   introduced(tell, ask, posting.id)
+  pooled(tell, ask)
 }
 
 const line = {
@@ -54,4 +55,20 @@ function introduced(tell: Tell, ask: Direct, postingId: string): void {
   tell('introductions.mail', { id: randomUUID(), introductionId: id, which: 'introduce' })
   const end = { concludedOn: '2026-11-06', result: 'failed', revision: then.revision }
   tell('introductions.conclude', { id, ...end })
+}
+
+const ofPool = { jis2: '05', asOf: '2026-04-01' }
+const poolTerms = { agreement: 'yes', agreedOn: '2026-03-31', fulltime: 2, parttime: 1, contract: 0 }
+const poolNumbers = { bodies: 10, pr: 1, pm: 1, sd: 0, en: 0, supported: 5, wishing: 4, note: '備考' }
+
+/** 推進体制・人材プール of one prefecture: entered, taken over from its application, and another one from Excel. */
+function pooled(tell: Tell, ask: Direct): void {
+  const { revision } = tell<{ revision: number }>('pools.edit', { ...ofPool, ...poolTerms, revision: 1 })
+  const form = ask.pools.form({ fy: 2026, jis2: ofPool.jis2 })
+  const taken = form?.numbers.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
+  tell('pools.takeForm', { fy: 2026, ...ofPool, applicationId: form?.applicationId, taken, revision })
+  const line = { ...ofPool, jis2: '24', ...poolTerms, ...poolNumbers }
+  tell('pools.take', { lines: [{ ...line, revision: 1 }] })
+  tell('pools.take', { lines: [{ ...line, fulltime: 3, revision: 2 }] })
+  tell('pools.take', { lines: [{ ...line, fulltime: 4, revision: 3 }] })
 }
