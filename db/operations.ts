@@ -42,12 +42,13 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { accelerators } from './handlers/talent/accelerators.ts'
 import { introductions } from './handlers/talent/introductions.ts'
+import { notices } from './handlers/talent/notices.ts'
 import { partners } from './handlers/talent/partners.ts'
 import { postings } from './handlers/talent/postings.ts'
 import { talent } from './handlers/talent/talent.ts'
 import { training } from './handlers/talent/training.ts'
-import { accelerators } from './handlers/talent/accelerators.ts'
 import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
@@ -94,6 +95,7 @@ const handlers: Handlers<OfficeContract> = {
   partners,
   training,
   introductions,
+  notices,
   forum,
   keeping,
   travel,

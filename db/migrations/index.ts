@@ -73,6 +73,7 @@ import * as partner from './talent/0067-partner.ts'
 import * as training from './talent/0068-training.ts'
 import * as introduction from './talent/0069-introduction.ts'
 import * as accelerator from './talent/0074-accelerator.ts'
+import * as talentNotice from './talent/0075-notice.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -150,4 +151,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   forumMaterial,
   forumQuestionnaire,
   accelerator,
+  talentNotice,
 ]

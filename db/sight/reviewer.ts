@@ -84,6 +84,7 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'partners',
   'training',
   'introductions',
+  'notices',
   'forum',
   'audit',
   'keeping',

@@ -38,6 +38,7 @@ export const recordAreas = [
   'partners',
   'training',
   'introductions',
+  'notices',
   'forum',
   'letters',
   'templates',

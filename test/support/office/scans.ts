@@ -69,8 +69,14 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT .* FROM registrant(_claim|_exam|_consent|_person)?( WHERE (state <> 'erased'|summary_at IS NOT NULL))?( ORDER BY |$)/,
     'the register of some two thousand is listed, filtered and provided whole',
   ],
-  [/^SELECT l\.provision_id AS provisionId, r\.no FROM provision_line l JOIN registrant r /, 'the lists on which somebody stood who was erased'],
-  [/^SELECT id FROM stored_file AS s WHERE whole = 1 AND created_at < @before /, 'whether a file that came lies with a record'],
+  [
+    /^SELECT l\.provision_id AS provisionId, r\.no FROM provision_line l JOIN registrant r /,
+    'the lists on which somebody stood who was erased',
+  ],
+  [
+    /^SELECT id FROM stored_file AS s WHERE whole = 1 AND created_at < @before /,
+    'whether a file that came lies with a record',
+  ],
   [/^SELECT id FROM application ORDER BY id$/, 'every application is marked when the office goes away'],
   [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,

@@ -19,6 +19,7 @@ export function talented(tell: Tell, ask: Direct): void {
   tell('partners.setContact', { id: partner.id, revision: then.revision })
   training(tell)
   introduced(tell, ask, posting.id)
+  noticed(tell)
 }
 
 const line = {
@@ -54,4 +55,19 @@ function introduced(tell: Tell, ask: Direct, postingId: string): void {
   tell('introductions.mail', { id: randomUUID(), introductionId: id, which: 'introduce' })
   const end = { concludedOn: '2026-11-06', result: 'failed', revision: then.revision }
   tell('introductions.conclude', { id, ...end })
+}
+
+/** A notice whose text is the office's own. */
+function noticed(tell: Tell): void {
+  const made = tell<Made & { postings: { postingId: string }[] }>('notices.prepare', {
+    ...{ id: randomUUID(), fy: 2026, until: '2026-11-20' },
+  })
+  const postingIds = made.postings.map(({ postingId }) => postingId)
+  const edited = tell<Made>('notices.edit', { id: made.id, postingIds, revision: made.revision })
+  const given = { id: made.id, viewId: randomUUID(), way: 'each', revision: edited.revision }
+  const { notice } = tell<{ notice: Made & { copiedAt: string } }>('notices.copy', given)
+  const sent = tell<Made>('notices.send', {
+    ...{ id: made.id, sentOn: notice.copiedAt.slice(0, 10), revision: notice.revision },
+  })
+  tell('notices.takeBack', { id: made.id, revision: sent.revision })
 }

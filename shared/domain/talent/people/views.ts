@@ -1,13 +1,14 @@
 import { Refusal } from '../../refusal.ts'
 
 /** What of a person was looked at. */
-export const viewKinds = ['detail', 'held', 'list', 'import'] as const
+export const viewKinds = ['detail', 'held', 'list', 'import', 'notice'] as const
 export type ViewKind = (typeof viewKinds)[number]
 export const viewKindLabel = {
   detail: '詳細',
   held: '持っているもの全部',
   list: '県への提供',
   import: '名簿の取込',
+  notice: '定期のお知らせ',
 } as const satisfies Record<ViewKind, string>
 
 /** What somebody opens the details for. */
@@ -20,6 +21,7 @@ export const viewPurposes = [
   'asked',
   'provide',
   'import',
+  'notice',
   'other',
 ] as const
 export type ViewPurpose = (typeof viewPurposes)[number]
@@ -32,6 +34,7 @@ export const viewPurposeLabel = {
   asked: '本人からの開示の求め',
   provide: '県への提供',
   import: '名簿の取込',
+  notice: '定期のお知らせ',
   other: 'その他',
 } as const satisfies Record<ViewPurpose, string>
 
