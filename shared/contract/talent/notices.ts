@@ -8,6 +8,7 @@ import {
   noticeStateLabel,
   noticeStates,
   noticeTextFields,
+  noticeWayFields,
   noticeWayLabel,
   noticeWays,
   type UnsentReason,
@@ -99,7 +100,7 @@ export const notices = {
     input: z.object({
       id,
       viewId: id.meta({ title: '見た記録' }),
-      way: way.meta({ title: '送り方' }),
+      ...editShape(noticeWayFields),
       revision,
     }),
     output: z.object({ text: z.string(), notice }),

@@ -66,7 +66,7 @@ export function PostingsRoom() {
             <EmptyState title="募集を選んでください">左の一覧から選ぶと、募集の内容が出ます。</EmptyState>
           </Pane>
         ) : (
-          <PostingRoom key={shown.id} posting={shown} onEdit={() => setEditing(shown.id)} />
+          <PostingRoom key={shown.id} posting={shown} postings={rows ?? []} onEdit={() => setEditing(shown.id)} />
         )}
       </Split>
       <FormPanel

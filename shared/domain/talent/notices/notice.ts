@@ -50,6 +50,9 @@ export const noticeTextFields = {
   subject: { label: '件名', kind: 'line', limit: 200, required: true },
   body: { label: '本文', kind: 'prose', limit: 20000, required: true },
 } as const satisfies Fields
+export const noticeWayFields = {
+  way: { label: '送り方', kind: 'code', words: noticeWayLabel, usual: 'each' },
+} as const satisfies Fields
 export const noticeSentFields = {
   sentOn: { label: '送った日', kind: 'date', required: true },
 } as const satisfies Fields
