@@ -6,13 +6,14 @@ import {
   assertPeriod,
   assertSending,
   isNoticeOpen,
+  noticePeriodFields,
   noticeStateOf,
   noticeTextFields,
   noticeWayLabel,
 } from '../../../shared/domain/talent/notices/notice.ts'
 import { bccMail, eachMail, noticeText } from '../../../shared/domain/talent/notices/text.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, assertSameRecord } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -52,7 +53,8 @@ export const notices: Notices = {
     theYear(db, fy)
     const known = noticeById(db, id)
     if (known) {
-      assertSameRecord(known.fy === fy && known.until === until)
+      assertSameRecord(known.fy === fy)
+      assertSameWords(noticePeriodFields, known, { until })
       return shownNotice(db, known, today)
     }
     const rows = noticesOfYear(db, fy)

@@ -94,6 +94,10 @@ export const deedsOfPostings: Deeds = {
     more: given(detail, 'on'),
   }),
   'introductions.takeBack': (detail) => ({ deed: `${askedOf(detail)}への照会の記録を取り消した`, more: '' }),
+  'introductions.askConsent': (detail) => ({
+    deed: `${askedOf(detail)}へ同意を尋ねる文を作るため、氏名と連絡先を見た`,
+    more: '',
+  }),
   'introductions.mail': (detail) => ({
     deed: `${askedOf(detail)}の${part(detail, 'which')}を作るため、氏名と連絡先を見た`,
     more: '',

@@ -47,6 +47,7 @@ function training(tell: Tell): void {
 /** A registrant who is asked twice, and not taken in the end. */
 function introduced(tell: Tell, ask: Direct, postingId: string): void {
   const given = { postingId, registrantId: registered(ask) }
+  tell('introductions.askConsent', { id: randomUUID(), ...given })
   const first = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })
   tell('introductions.takeBack', { id: first.id, revision: first.revision })
   const { id, revision } = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })

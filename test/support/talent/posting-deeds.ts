@@ -69,6 +69,7 @@ function introductions(ask: Direct): void {
   if (!posting) throw new Error('a posting is open')
   const registrantId = registered(ask, { person: statedPerson('架空 紹介', 'shoukai@example.jp') })
   const given = { postingId: posting.id, registrantId }
+  ask.introductions.askConsent({ id: randomUUID(), ...given })
   const first = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-03' })
   ask.introductions.takeBack({ id: first.id, reason: '別の募集だった', revision: first.revision })
   const { id, revision } = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-04' })

@@ -63,6 +63,7 @@ function WithCandidates({ posting, postings, of, onEdit }: PostingRoomProps & { 
           </>
         }
         of={of}
+        postingId={posting.id}
         current={current?.registrantId ?? null}
         onCurrent={setChosen}
         onAsk={onAsk}
