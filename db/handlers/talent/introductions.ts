@@ -21,7 +21,12 @@ import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { candidateCountsOf, candidatesFor, shownIntroduction, theIntroduction } from '../../records/talent/introductions.ts'
+import {
+  candidateCountsOf,
+  candidatesFor,
+  shownIntroduction,
+  theIntroduction,
+} from '../../records/talent/introductions.ts'
 import { thePerson } from '../../records/talent/person.ts'
 import { thePosting, valuesOfPosting } from '../../records/talent/postings.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
@@ -108,7 +113,10 @@ export const introductions: Introductions = {
     const posting = thePosting(db, postingId)
     const person = theRegistrant(db, registrantId)
     if (!isOnList(person.state))
-      throw new Refusal('conflict', `${person.no}は「${registrantStateLabel[person.state]}」のため、同意を尋ねられません。`)
+      throw new Refusal(
+        'conflict',
+        `${person.no}は「${registrantStateLabel[person.state]}」のため、同意を尋ねられません。`,
+      )
     const known = viewById(db, id)
     if (known) assertSameRecord(known.registrantId === registrantId && known.who === caller.name)
     else {
@@ -159,7 +167,9 @@ function assertConsent({ today }: Context, { no, consents }: Registrant, code: s
 }
 
 const calledOf = (
-  { postingId, code, title }: Pick<IntroductionRow, 'postingId' | 'code' | 'title'>, { no }: Pick<Registrant, 'no'>) => ({
+  { postingId, code, title }: Pick<IntroductionRow, 'postingId' | 'code' | 'title'>,
+  { no }: Pick<Registrant, 'no'>,
+) => ({
   id: postingId,
   no,
   body: bodyNameOf(code),

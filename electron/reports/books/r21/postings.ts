@@ -58,7 +58,12 @@ const noticeColumns = [
 ]
 
 const measure = <R>(header: string, unit: string, of: (row: R) => number | null): DataColumn<R>[] =>
-  facts.measure<R>(header, () => unit, of, () => '少ない人数のため伏せた')
+  facts.measure<R>(
+    header,
+    () => unit,
+    of,
+    () => '少ない人数のため伏せた',
+  )
 
 const postingFacts: readonly DataColumn<Posting>[] = [
   facts.number('番号', ({ no }) => no),
@@ -95,7 +100,12 @@ export const postingsBook = <Laid>(book: PostingBook, header: ReportHeader, lay:
   const across = postingColumns.length
   return lay('採用情報・お知らせ一覧', header, [
     formSheet(header, {
-      ...{ name: '様式', title: `${fiscalYearLabel(header.fiscalYear)} 採用情報・お知らせ一覧`, subtitle: '', unit: '人' },
+      ...{
+        name: '様式',
+        title: `${fiscalYearLabel(header.fiscalYear)} 採用情報・お知らせ一覧`,
+        subtitle: '',
+        unit: '人',
+      },
       widths: postingColumns.map(({ width }) => width),
       lines: withNotes(
         [

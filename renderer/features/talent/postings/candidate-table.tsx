@@ -1,6 +1,13 @@
 import { useMemo } from 'react'
 import { stepsDone } from '../../../../shared/domain/talent/introductions/introduction.ts'
-import { type Condition, conditionLabel, conditions, type FitMark, fitLabel, fitSign } from '../../../../shared/domain/talent/matching/fit.ts'
+import {
+  type Condition,
+  conditionLabel,
+  conditions,
+  type FitMark,
+  fitLabel,
+  fitSign,
+} from '../../../../shared/domain/talent/matching/fit.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

@@ -21,4 +21,3 @@ export interface Fit {
   readonly mark: FitMark
   readonly value: string
 }
-

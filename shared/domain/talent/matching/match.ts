@@ -13,7 +13,7 @@ import {
   rolesOf,
   themesOf,
 } from '../postings/posting.ts'
-import { type Condition, type Fit, type FitMark } from './fit.ts'
+import type { Condition, Fit, FitMark } from './fit.ts'
 import { asksOf, reasonsOf } from './sentences.ts'
 
 export interface Candidate {

@@ -60,8 +60,7 @@ const said: Readonly<Record<Condition, (value: string, posting: Asked) => string
   region: (value, posting) => `働けるのは${value}。${whereOf(posting)}で働けるかを確かめる。`,
   employment: (value, posting) => `${value}を望む。募集は${employmentLabel[posting.employment]}。`,
   days: (value, posting) => `週${value}を望む。募集は週${posting.daysPerWeek}日。`,
-  consent: (value, posting) =>
-    `提供への同意は${value}。${prefectureOf(posting)?.name ?? ''}へ提供してよいかを尋ねる。`,
+  consent: (value, posting) => `提供への同意は${value}。${prefectureOf(posting)?.name ?? ''}へ提供してよいかを尋ねる。`,
 }
 
 /** What is to be asked: where nothing is stated, that is said as such and never counted as a lack. */
