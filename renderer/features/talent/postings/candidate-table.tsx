@@ -73,7 +73,7 @@ const widths: Readonly<Record<Condition, number>> = {
   region: 84,
   employment: 70,
   days: 58,
-  consent: 88,
+  consent: 100,
 }
 
 const columnsOf = (
@@ -105,7 +105,7 @@ const columnsOf = (
     header: '照会のすすみ',
     value: (row) => row.introduction?.word ?? '',
     cell: (row) => <Progress row={row} postingId={postingId} mayAsk={mayAsk} onAsk={onAsk} />,
-    width: 104,
+    width: 124,
     always: true,
   },
 ]

@@ -23,11 +23,11 @@ const columns: Column<Listed>[] = [
     value: (row) => row.body,
     sortBy: (row) => row.code,
     filterText: (row) => `${row.body} ${row.code}`,
-    width: 104,
+    width: 72,
     grow: 1,
     always: true,
   },
-  { key: 'title', header: '職', value: (row) => row.title, width: 130, grow: 2 },
+  { key: 'title', header: '職', value: (row) => row.title, width: 80, grow: 2 },
   {
     key: 'closes',
     header: '締切',
@@ -43,7 +43,7 @@ const candidates: Column<Listed> = {
   header: '候補',
   value: (row) => row.candidates,
   align: 'right',
-  width: 50,
+  width: 48,
 }
 
 interface PostingListProps {

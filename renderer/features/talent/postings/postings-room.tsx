@@ -53,7 +53,7 @@ export function PostingsRoom() {
         }
       />
       <TalentTabs current="postings" />
-      <Split columns="minmax(280px, 24%) minmax(0, 1fr)">
+      <Split columns="minmax(310px, 24%) minmax(0, 1fr)">
         <PostingList
           rows={rows}
           error={list.error}

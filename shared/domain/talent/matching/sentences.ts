@@ -2,12 +2,13 @@ import { bodyByCode } from '../../bodies/local-bodies.ts'
 import { prefectureByCode } from '../../bodies/prefectures.ts'
 import { formatWareki } from '../../calendar/wareki.ts'
 import type { Registrant } from '../people/registrant.ts'
+import { requirementMark } from '../people/words.ts'
 import { employmentLabel, type PostingValues, rolesOf, themesOf } from '../postings/posting.ts'
 import { type Condition, conditions, type Fit } from './fit.ts'
 
 type Fits = Readonly<Record<Condition, Fit>>
 type Asked = PostingValues & { readonly code: string }
-type Stated = Pick<Registrant, 'years' | 'localYears' | 'exams' | 'themes' | 'roles' | 'homeJis2' | 'availableFrom'>
+type Stated = Pick<Registrant, 'years' | 'localYears' | 'exams' | 'themes' | 'roles' | 'homeJis2' | 'availableFrom' | 'claims'>
 
 const common = (wanted: readonly string[], stated: readonly string[]) =>
   wanted.filter((code) => stated.includes(code)).join('・')
@@ -22,7 +23,7 @@ export function reasonsOf(fits: Fits, posting: Asked, person: Stated): string[] 
     ...fitting('days', () => `週${fits.days.value}`),
   ].join('・')
   return [
-    ...fitting('requirement', () => `${careerOf(person, fits.requirement.value)}。`),
+    ...fitting('requirement', () => `${careerOf(person)}。`),
     ...fitting('themes', () => `募集のテーマ${common(themesOf(posting), person.themes)}を専門とする。`),
     ...fitting('roles', () => `募集の役割${common(rolesOf(posting), person.roles)}を担える。`),
     ...fitting('region', () =>
@@ -35,7 +36,9 @@ export function reasonsOf(fits: Fits, posting: Asked, person: Stated): string[] 
   ]
 }
 
-function careerOf({ years, exams }: Stated, claimed: string): string {
+/** Only what was verified is said to be so. */
+function careerOf({ years, exams, claims }: Stated): string {
+  const claimed = claims.flatMap(({ requirement, holds }) => (holds === true ? [requirementMark[requirement]] : [])).join('')
   const parts = [
     ...(years === null ? [] : [`実務${years}年`]),
     ...(exams.length === 0 ? [] : [`${exams.map(({ exam }) => exam).join('・')}合格`]),

@@ -13,6 +13,7 @@ import { nextIs } from '../../../../ui/next.ts'
 import { type Fact, Facts, Pane } from '../../../../ui/pane.tsx'
 import { Answer } from '../../../../ui/states.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
+import styles from '../postings.module.css'
 import type { Posting } from '../records.ts'
 import { type NoticeDeed, NoticeDialog } from './notice-dialog.tsx'
 import { NoticePanel } from './notice-panel.tsx'
@@ -106,7 +107,7 @@ function Deeds({ current, last, next, onDeed, onRead }: DeedsProps): ReactNode {
   const shown = current ?? last
   const backed = may ? shown : null
   return (
-    <div className="row">
+    <div className={styles['deeds']}>
       {may && current === null && next.fresh + next.extended > 0 && (
         <Button onClick={() => onDeed({ of: 'prepare', id: crypto.randomUUID(), since: next.since })}>
           お知らせを作る…
