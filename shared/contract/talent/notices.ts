@@ -49,7 +49,7 @@ const own = { right: 'talent' as const, allowed: ['officer'] as const }
 const changed = { output: notice, changes: ['notices'] as const, ...own }
 
 /** So many postings one notice may carry. */
-export const mostNoticed = 500
+const mostNoticed = 500
 
 export const notices = {
   list: query({

@@ -2,7 +2,7 @@ import { formatWareki } from '../../calendar/wareki.ts'
 import { employmentLabel, type PostingValues } from '../postings/posting.ts'
 import type { NoticePostingKind } from './notice.ts'
 
-export type NoticedPosting = Pick<PostingValues, 'title' | 'employment' | 'seats' | 'place' | 'closesOn' | 'url'> & {
+type NoticedPosting = Pick<PostingValues, 'title' | 'employment' | 'seats' | 'place' | 'closesOn' | 'url'> & {
   readonly body: string
   readonly kind: NoticePostingKind
 }
