@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { officeContract } from '../shared/contract/index.ts'
+import type { Contract } from '../shared/contract/operation.ts'
+import { once } from '../shared/domain/once.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Caller } from './caller.ts'
 import { isDamage, type ReadDb, sql, type WriteDb } from './connection.ts'
@@ -216,12 +219,29 @@ export function wholeFile(db: ReadDb, fileId: string): StoredFile {
 export function seenFile(db: ReadDb, fileId: string, caller: Caller): StoredFile {
   const file = wholeFile(db, fileId)
   const { applications, papers, office } = sightOf(db, caller)
-  if (!office.talent && isPaperOfTalent(db, fileId))
+  if (!office.talent && (isPaperOfTalent(db, fileId) || isMadeOfTalent(db, fileId)))
     throw new Refusal('forbidden', 'この書類は、「人材の個人情報」を見る権限のある人だけが開けます。')
   if (!applications.all && !papers.file(holdersOf(db, fileId)))
     throw new Refusal('forbidden', 'この書類を見る権限がありません。')
   return file
 }
+
+/** Made by a job that only those with the right may ask for: 修了証書, lists for a prefecture. */
+const isMadeOfTalent = (db: ReadDb, fileId: string): boolean =>
+  sql<[string], { name: string }>(db, 'SELECT name FROM job WHERE instr(output, ?) > 0')
+    .all(fileId)
+    .some(({ name }) => jobsOfRight().has(name))
+
+const jobsOfRight = once(
+  () =>
+    new Set(
+      Object.entries<Contract[string]>(officeContract).flatMap(([area, operations]) =>
+        Object.entries(operations).flatMap(([name, { kind, right }]) =>
+          kind === 'job' && right !== undefined ? [`${area}.${name}`] : [],
+        ),
+      ),
+    ),
+)
 
 export function* chunksOf(db: ReadDb, fileId: string): Generator<Uint8Array> {
   for (let seq = 0; ; seq++) {

@@ -44,6 +44,7 @@ import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
 import { accelerators } from './handlers/talent/accelerators.ts'
 import { introductions } from './handlers/talent/introductions.ts'
+import { notices } from './handlers/talent/notices.ts'
 import { partners } from './handlers/talent/partners.ts'
 import { pools } from './handlers/talent/pools.ts'
 import { postings } from './handlers/talent/postings.ts'
@@ -98,6 +99,7 @@ const handlers: Handlers<OfficeContract> = {
   talent,
   accelerators,
   introductions,
+  notices,
   partners,
   pools,
   postings,

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../connection.ts'
 import { introductionById } from '../tables/talent/introduction.ts'
+import { noticeById } from '../tables/talent/notice.ts'
 import { partnerById } from '../tables/talent/partner.ts'
 import { postingById } from '../tables/talent/posting.ts'
 import { certificateById, courseById, participantById } from '../tables/talent/training.ts'
@@ -53,6 +54,12 @@ const ofIntroduction = (db: ReadDb, id: string): Told => ({
   changes: () => [],
 })
 
+const ofNotice = (db: ReadDb, id: string): Told => ({
+  subjects: ofYear(noticeById(db, id)?.fy),
+  touches: ({ did, detail }) => did.startsWith('notices.') && did !== 'notices.prepare' && detail['id'] === id,
+  changes: (deed) => (deed.did === 'notices.edit' ? edited(deed) : []),
+})
+
 type Teller = (db: ReadDb, input: { readonly id: string }) => Told
 
 /** Of every deed on them that is made on a revision. */
@@ -77,4 +84,8 @@ export const tellersOfPostings = {
   'introductions.introduce': (db, { id }) => ofIntroduction(db, id),
   'introductions.conclude': (db, { id }) => ofIntroduction(db, id),
   'introductions.takeBack': (db, { id }) => ofIntroduction(db, id),
+  'notices.edit': (db, { id }) => ofNotice(db, id),
+  'notices.copy': (db, { id }) => ofNotice(db, id),
+  'notices.send': (db, { id }) => ofNotice(db, id),
+  'notices.takeBack': (db, { id }) => ofNotice(db, id),
 } as const satisfies Readonly<Record<string, Teller>>

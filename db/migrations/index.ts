@@ -74,6 +74,7 @@ import * as training from './talent/0068-training.ts'
 import * as introduction from './talent/0069-introduction.ts'
 import * as accelerator from './talent/0074-accelerator.ts'
 import * as pool from './talent/0075-pool.ts'
+import * as talentNotice from './talent/0076-notice.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -152,4 +153,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   forumQuestionnaire,
   accelerator,
   pool,
+  talentNotice,
 ]

@@ -15,7 +15,7 @@ export const staffSight = (may: Deeds, disclosure: boolean): Sight => ({
 })
 
 /** Whose records are people of 人材: that something of it changed is heard, of whom is not. */
-const ofPeople: ReadonlySet<RecordArea> = new Set(['talent', 'accelerators', 'training', 'introductions'])
+const ofPeople: ReadonlySet<RecordArea> = new Set(['talent', 'accelerators', 'training', 'introductions', 'notices'])
 
 /** The same, for whoever was given 人材の個人情報. */
 export const withTheTalent = (sight: Sight): Sight => ({

@@ -13,6 +13,7 @@ import { acceleratorsBook } from './books/r15-accelerators.ts'
 import { auditBook } from './books/r18-audit.ts'
 import { firmnessBook } from './books/r19-firmness.ts'
 import { scenarioBook } from './books/r20-scenarios.ts'
+import { postingsBook } from './books/r21/postings.ts'
 import { forumBook } from './books/r22/forum.ts'
 import type { Lay } from './kit/lay.ts'
 import { type Preview, previewOf } from './kit/preview.ts'
@@ -59,6 +60,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R7: book('R7', '公表用一覧', reportRows.R7, publicBook),
   R19: book('R19', '決め手', reportRows.R19, firmnessBook),
   R20: book('R20', '組合せ', reportRows.R20, scenarioBook),
+  R21: book('R21', '採用情報・お知らせ一覧', reportRows.R21, postingsBook),
   R22: book('R22', 'フォーラム開催記録', reportRows.R22, forumBook, ({ heldOn }) => [heldOn.replaceAll('-', '')]),
   R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
   R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [

@@ -45,6 +45,7 @@ import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
 import { accelerators } from './talent/accelerators.ts'
 import { introductions } from './talent/introductions.ts'
+import { notices } from './talent/notices.ts'
 import { partners } from './talent/partners.ts'
 import { pools } from './talent/pools.ts'
 import { postings } from './talent/postings.ts'
@@ -93,6 +94,7 @@ export type OfficeContract = {
   readonly partners: typeof partners
   readonly training: typeof training
   readonly introductions: typeof introductions
+  readonly notices: typeof notices
   readonly forum: typeof forum
   readonly reports: typeof reports
   readonly search: typeof search
@@ -147,6 +149,7 @@ export const officeContract: OfficeContract = {
   partners,
   training,
   introductions,
+  notices,
   forum,
   reports,
   search,

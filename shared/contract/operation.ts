@@ -33,6 +33,7 @@ export const talentAreas = [
   'partners',
   'training',
   'introductions',
+  'notices',
 ] as const
 export const recordAreas = [
   'office',

@@ -16,6 +16,7 @@ import { acceleratorBookOf } from '../../records/books/r15-accelerators.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
 import { firmnessBookOf } from '../../records/books/r19-firmness.ts'
 import { scenarioBookOf } from '../../records/books/r20-scenarios.ts'
+import { postingBookOf } from '../../records/books/r21-postings.ts'
 import { forumBookOf } from '../../records/books/r22-forum.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -50,6 +51,10 @@ export const reports: Reports = {
   published: (ctx, { fy }) => publicBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
   forum: (ctx, { id }) => forumBookOf(ctx, id),
+  postings(ctx, { fy }) {
+    theYear(ctx.db, fy)
+    return postingBookOf(ctx, fy)
+  },
   accelerators(ctx, { fy, asOf }) {
     theYear(ctx.db, fy)
     return acceleratorBookOf(ctx, fy, asOf)

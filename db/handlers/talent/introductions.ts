@@ -12,7 +12,7 @@ import {
   replyLabel,
   resultLabel,
 } from '../../../shared/domain/talent/introductions/introduction.ts'
-import { askingMail, introducingMail } from '../../../shared/domain/talent/introductions/mail.ts'
+import { askingMail, consentMail, introducingMail } from '../../../shared/domain/talent/introductions/mail.ts'
 import { coversReceiver } from '../../../shared/domain/talent/people/consent.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import { isOnList, registrantStateLabel } from '../../../shared/domain/talent/people/state.ts'
@@ -21,7 +21,12 @@ import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { candidatesFor, shownIntroduction, theIntroduction } from '../../records/talent/introductions.ts'
+import {
+  candidateCountsOf,
+  candidatesFor,
+  shownIntroduction,
+  theIntroduction,
+} from '../../records/talent/introductions.ts'
 import { thePerson } from '../../records/talent/person.ts'
 import { thePosting, valuesOfPosting } from '../../records/talent/postings.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
@@ -41,6 +46,8 @@ type Introductions = Handlers<OfficeContract>['introductions']
 
 export const introductions: Introductions = {
   candidates: ({ db, today }, { postingId }) => candidatesFor(db, postingId, today),
+
+  counts: ({ db }, { fy }) => candidateCountsOf(db, fy),
 
   ask(ctx, { id, postingId, registrantId, askedOn }) {
     const known = introductionById(ctx.db, id)
@@ -100,6 +107,28 @@ export const introductions: Introductions = {
     return kept(ctx, id, 'takeBack', {})
   },
 
+  /** As with every look at who it is, it is noted before the words are made. */
+  askConsent(ctx, { id, postingId, registrantId }) {
+    const { db, caller, now } = ctx
+    const posting = thePosting(db, postingId)
+    const person = theRegistrant(db, registrantId)
+    if (!isOnList(person.state))
+      throw new Refusal(
+        'conflict',
+        `${person.no}は「${registrantStateLabel[person.state]}」のため、同意を尋ねられません。`,
+      )
+    const known = viewById(db, id)
+    if (known) assertSameRecord(known.registrantId === registrantId && known.who === caller.name)
+    else {
+      const [kind, purpose] = ['detail', 'contact'] as const
+      insertView(db, { id, registrantId, at: now, who: caller.name, kind, purpose, remark: '同意を尋ねるため' })
+      note(ctx, 'introductions.askConsent', `fy:${posting.fy}`, calledOf({ ...posting, postingId }, person))
+    }
+    const { practice, officeName } = theOffice(db)
+    const facts = { officeName, practice: practice === 1, no: person.no, posting: valuesOfPosting(posting) }
+    return consentMail({ ...facts, ...placeOf(posting.code) }, thePerson(db, registrantId))
+  },
+
   /** The words name the person: that they were looked at is noted first, as with every look at who it is. */
   mail(ctx, { id, introductionId, which }) {
     const { db, caller, now } = ctx
@@ -137,7 +166,10 @@ function assertConsent({ today }: Context, { no, consents }: Registrant, code: s
   assertCovered(coversReceiver(consents, jis2, today), no, prefectureNameOf(jis2))
 }
 
-const calledOf = ({ postingId, code, title }: IntroductionRow, { no }: Pick<Registrant, 'no'>) => ({
+const calledOf = (
+  { postingId, code, title }: Pick<IntroductionRow, 'postingId' | 'code' | 'title'>,
+  { no }: Pick<Registrant, 'no'>,
+) => ({
   id: postingId,
   no,
   body: bodyNameOf(code),

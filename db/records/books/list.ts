@@ -16,6 +16,7 @@ import { selectionBookOf } from './r06-selection.ts'
 import { countedPeople } from './r15-accelerators.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
 import { scenariosInPrint } from './r20-scenarios.ts'
+import { countedPostings } from './r21-postings.ts'
 import { heldForums } from './r22-forum.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
@@ -41,6 +42,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today' | 'now'>, fy: number
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
     R20: scenariosInPrint(db, fy),
+    R21: countedPostings(ctx, fy),
     R22: heldForums(ctx, fy).length,
     R15: countedPeople(ctx, fy),
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
@@ -144,5 +146,13 @@ const lines: readonly ListedBook[] = [
     holds: '都道府県ごとの常勤・非常勤・計・算定対象・役割別・支援市町村数、前回からの増減、全国と目標(氏名はない)',
     subjects: [],
     notYet: '任命されている人がまだいません。「人材」の「アクセラレータ」で記録してください。',
+  },
+  {
+    id: 'R21',
+    title: '採用情報・お知らせ一覧',
+    holds:
+      '団体と職、締切、状態、候補・照会・承諾・紹介・内定・不調の人数、定期のお知らせを送った人と送らない理由(氏名はない)',
+    subjects: [],
+    notYet: '採用情報がまだありません。「人材」の「採用情報」で加えてください。',
   },
 ]

@@ -135,6 +135,7 @@ const roomsOfTalent: readonly string[] = ['postings', 'partners', 'training']
 /** A posting, a partner or a course in its room of 人材, while it is there. */
 function ofTalent(deed: Done): string | null {
   const area = areaOf(deed) === 'introductions' ? 'postings' : areaOf(deed)
+  if (area === 'notices') return '/talent/postings'
   if (!roomsOfTalent.includes(area)) return null
   const { id } = deed.detail
   return typeof id === 'string' && !deed.did.endsWith('.remove') ? `/talent/${area}/${id}` : `/talent/${area}`

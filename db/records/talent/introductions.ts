@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { introductions } from '../../../shared/contract/talent/introductions.ts'
 import { introductionWord, nextStepOf } from '../../../shared/domain/talent/introductions/introduction.ts'
+import { candidateCounter } from '../../../shared/domain/talent/matching/counts.ts'
 import { askedOf, candidatesOf } from '../../../shared/domain/talent/matching/match.ts'
 import { isOnList } from '../../../shared/domain/talent/people/state.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import { type IntroductionRow, introductionById, introductionsOfPosting } from '../../tables/talent/introduction.ts'
+import { postingRows } from '../../tables/talent/posting.ts'
 import { thePosting, valuesOfPosting } from './postings.ts'
 import { registrantsOf } from './registrants.ts'
 
@@ -25,6 +27,12 @@ export function theIntroduction(db: ReadDb, id: string): IntroductionRow {
   const row = introductionById(db, id)
   if (!row) throw missing('照会の記録')
   return row
+}
+
+/** How many come into question, for each posting of a year. */
+export function candidateCountsOf(db: ReadDb, fy: number): { postingId: string; candidates: number }[] {
+  const count = candidateCounter(registrantsOf(db))
+  return postingRows(db, fy).map((row) => ({ postingId: row.id, candidates: count(row) }))
 }
 
 /** Who comes into question for a posting, and how far each was asked. */

@@ -7,6 +7,7 @@ import { forgetLooks } from '../../tables/office/looks.ts'
 import { eraseRows } from '../../tables/talent/erase.ts'
 import { deleteImportLine, importLines, importsWaiting } from '../../tables/talent/import.ts'
 import { forgetIntroductions } from '../../tables/talent/introduction.ts'
+import { forgetReceiver } from '../../tables/talent/notice.ts'
 import { personOf } from '../../tables/talent/person.ts'
 import { unindexRegistrant } from '../search/talent.ts'
 
@@ -26,6 +27,7 @@ export function forgetRegistrant(
   unindexRegistrant(db, erased.id)
   eraseRows(db, erased)
   forgetIntroductions(db, erased.id)
+  forgetReceiver(db, erased.id)
   forgetLooks(db)
   deleteCopies(db, everything, [...holdsFiles])
   settleSearch(db)

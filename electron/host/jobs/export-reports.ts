@@ -101,6 +101,7 @@ const sheetsOf = {
   R15: (tools, asked) => [sheet('R15', '', () => tools.ask('reports.accelerators', common(asked)))],
   R19: (tools, asked) => [sheet('R19', '', () => tools.ask('reports.firmness', common(asked)))],
   R20: (tools, asked) => [sheet('R20', '', () => tools.ask('reports.scenarios', common(asked)))],
+  R21: (tools, asked) => [sheet('R21', '', () => tools.ask('reports.postings', common(asked)))],
   R22: (tools, { fy }) =>
     tools
       .ask('forum.list', { fy })

@@ -44,6 +44,7 @@ const noNumbers = {
   R18: '',
   R19: '',
   R20: '',
+  R21: '',
   R22: '',
 } as const satisfies ExportWishes['documentNumbers']
 

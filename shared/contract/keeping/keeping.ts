@@ -152,6 +152,7 @@ export const keeping = {
           'keeping',
           'accelerators',
           'introductions',
+          'notices',
           'pools',
         ].includes(area),
     ),

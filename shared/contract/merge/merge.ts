@@ -84,7 +84,17 @@ export const merge = {
     // Of a year everything, and where a file may be held by another record, which a bundle may not name.
     reads: recordAreas.filter(
       (area) =>
-        !['search', 'people', 'holidays', 'projection', 'jobs', 'keeping', 'introductions', 'pools'].includes(area),
+        ![
+          'search',
+          'people',
+          'holidays',
+          'projection',
+          'jobs',
+          'keeping',
+          'introductions',
+          'notices',
+          'pools',
+        ].includes(area),
     ),
     allowed: ['officer'],
   }),

@@ -7,6 +7,7 @@ import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { forumBook } from './forum-rows.ts'
 import { overviewBook } from './overview-rows.ts'
+import { postingBook } from './posting-rows.ts'
 import { preview } from './preview.ts'
 import { publicBook } from './public-rows.ts'
 import { requirementsBook } from './requirement-rows.ts'
@@ -38,6 +39,7 @@ const documentNumbers = {
   R18: documentNumber('R18'),
   R19: documentNumber('R19'),
   R20: documentNumber('R20'),
+  R21: documentNumber('R21'),
   R22: documentNumber('R22'),
 } satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
@@ -57,7 +59,7 @@ export const reports = {
         notYet: z.string(),
       }),
     ),
-    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress', 'forum', 'accelerators'],
+    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress', 'forum', 'accelerators', 'postings'],
     allowed: [...staff],
   }),
   header: query({
@@ -147,6 +149,13 @@ export const reports = {
     input: z.object({ id }),
     output: forumBook,
     reads: ['forum'],
+    allowed: [...staff],
+  }),
+  postings: query({
+    about: 'R21 採用情報・お知らせ一覧の行(人数だけで、氏名はない)',
+    input: z.object(options),
+    output: postingBook,
+    reads: ['programme', 'postings', 'notices', 'introductions', 'talent'],
     allowed: [...staff],
   }),
   accelerators: query({

@@ -5,6 +5,7 @@ import { firmnessBook } from './firmness-rows.ts'
 import { forumBook } from './forum-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
+import { postingBook } from './posting-rows.ts'
 import { publicBook } from './public-rows.ts'
 import { requirementsBook } from './requirement-rows.ts'
 import { scenarioBook } from './scenario-rows.ts'
@@ -193,7 +194,22 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R2', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R15', 'R18', 'R19', 'R20', 'R22'] as const
+export const bookIds = [
+  'R1',
+  'R2',
+  'R3',
+  'R5',
+  'R6',
+  'R7',
+  'R9',
+  'R10',
+  'R15',
+  'R18',
+  'R19',
+  'R20',
+  'R21',
+  'R22',
+] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -210,6 +226,7 @@ export const reportRows = {
   R18: auditBook,
   R19: firmnessBook,
   R20: scenarioBook,
+  R21: postingBook,
   R22: forumBook,
 } as const satisfies Record<BookId, z.ZodType>
 export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }

@@ -116,6 +116,7 @@ const undrawn: ReadonlySet<RecordArea> = new Set<RecordArea>([
   'keeping',
   'accelerators',
   'introductions',
+  'notices',
   'pools',
   'talent',
 ])

@@ -12,8 +12,8 @@ import {
   replyLabel,
   resultLabel,
 } from '../../domain/talent/introductions/introduction.ts'
-import { type Condition, conditions, fitLabel, fitMarks } from '../../domain/talent/matching/match.ts'
-import { coded, id, instant, isoDate, revision } from '../fields.ts'
+import { type Condition, conditions, fitLabel, fitMarks } from '../../domain/talent/matching/fit.ts'
+import { coded, fy, id, instant, isoDate, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { newShape } from '../record-shapes.ts'
 
@@ -65,6 +65,13 @@ export const introductions = {
     reads: ['postings', 'talent', 'introductions'],
     ...seers,
   }),
+  counts: query({
+    about: '採用情報ごとの候補の人数',
+    input: z.object({ fy }),
+    output: z.array(z.object({ postingId: id, candidates: z.int() })),
+    reads: ['postings', 'talent'],
+    ...seers,
+  }),
   ask: command({
     about: '協力可能人材に照会したことを記録する',
     input: z.object({
@@ -94,6 +101,17 @@ export const introductions = {
     about: '照会の記録を、理由を付けて取り消す',
     input: z.object({ id, ...newShape(introductionBackFields), revision }),
     ...changed,
+  }),
+  askConsent: command({
+    about: '情報の提供への同意を尋ねる文を作る(氏名を見るため、見た記録が残る)',
+    input: z.object({
+      id,
+      postingId: id.meta({ title: '採用情報' }),
+      registrantId: id.meta({ title: '協力可能人材' }),
+    }),
+    output: z.object({ to: z.string(), subject: z.string(), body: z.string() }),
+    changes: ['talent'],
+    ...own,
   }),
   mail: command({
     about: '照会文・紹介文を作る(氏名を見るため、見た記録が残る)',

@@ -190,7 +190,7 @@ export const talent = {
       /** Prefectures that have a list with that person, to be told. */
       tell: z.array(z.object({ jis2: z.string(), no: z.int(), asOf: isoDate })),
     }),
-    changes: ['talent', 'introductions', 'search', 'files', 'keeping', 'audit'],
+    changes: ['talent', 'introductions', 'notices', 'search', 'files', 'keeping', 'audit'],
     ...own,
   }),
   read: job({

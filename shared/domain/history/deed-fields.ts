@@ -35,6 +35,7 @@ import {
   stepFields,
   termFields,
 } from '../talent/accelerators/fields.ts'
+import { noticeTextFields } from '../talent/notices/notice.ts'
 import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
 import { talentRuleFields } from '../talent/people/rules.ts'
 import { poolFields } from '../talent/pools/fields.ts'
@@ -109,6 +110,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'progress.edit': reportFields,
   'postings.edit': postingFields,
   'partners.edit': partnerFields,
+  'notices.edit': noticeTextFields,
   'partners.setContact': partnerContactFields,
   'training.edit': courseFields,
   'training.editParticipant': participantFields,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { blankOf } from '../../../shared/domain/record-fields.ts'
 import { themeLetters } from '../../../shared/domain/support/track.ts'
-import { candidatesOf, conditions, type MatchedPosting, matched } from '../../../shared/domain/talent/matching/match.ts'
+import { candidateCounter } from '../../../shared/domain/talent/matching/counts.ts'
+import { conditions } from '../../../shared/domain/talent/matching/fit.ts'
+import { candidatesOf, type MatchedPosting, matched } from '../../../shared/domain/talent/matching/match.ts'
 import { coversReceiver } from '../../../shared/domain/talent/people/consent.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import { registrantStates } from '../../../shared/domain/talent/people/state.ts'
@@ -130,5 +132,15 @@ describe('matching one posting', () => {
     }
     const bare = timed(() => people.map((person) => matched(wanted, person, day)))
     expect(timed(() => candidatesOf(wanted, people, day))).toBeLessThan(3 * bare + 2)
+  })
+})
+
+describe('how many come into question', () => {
+  it('is what one by one finds, for any posting and any people', () => {
+    fc.assert(
+      fc.property(posting, fc.array(registrant, { maxLength: 40 }), (of, people) => {
+        expect(candidateCounter(people)(of)).toBe(candidatesOf(of, people, day).length)
+      }),
+    )
   })
 })

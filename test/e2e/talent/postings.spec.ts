@@ -106,6 +106,23 @@ test('採用情報 come from Excel; who comes into question is asked, accepts, i
   await expect(table.getByText('内定')).toBeVisible()
   await look('a registrant who was hired')
 
+  // 定期のお知らせ: prepared, its text read, copied and sent.
+  await page.getByRole('button', { name: 'お知らせを作る…' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('登録 3 から 0 を除く')).toBeVisible()
+  await look('a notice that is prepared')
+  await page.getByRole('button', { name: '文を見る' }).click()
+  await expect(page.getByRole('textbox', { name: '本文' })).toHaveValue(/市町村DX支援 専門官\(見本\)/)
+  await look('the text of a notice')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '宛先と本文をコピー…' }).click()
+  await look('how a notice is copied')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '送ったことを記録…' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/3人 照会につながった/)).toBeVisible()
+  await look('a notice that was sent')
+
   // By hand, and by keyboard.
   await page.keyboard.press('n')
   await look('a posting that is written down')

@@ -183,8 +183,8 @@ describe('別紙 of a list', () => {
     )
   }, 120_000)
 
-  // The sentences of R19 are the program's own, and short; a reason in R20 is short by its limit; R7 names bodies alone, and R15 counts.
-  it.each(bookIds.filter((id) => id !== 'R7' && id !== 'R15' && id !== 'R19' && id !== 'R20'))(
+  // The sentences of R19 are the program's own, and short; a reason in R20 is short by its limit; R7 names bodies alone, R15 counts, and a 職 in R21 is short by its limit.
+  it.each(bookIds.filter((id) => id !== 'R7' && id !== 'R15' && id !== 'R21' && id !== 'R19' && id !== 'R20'))(
     'of %s is one sheet, with every piece that the form points at',
     async (id) => {
       const workbook = await writtenOf(id, extremeSamples())

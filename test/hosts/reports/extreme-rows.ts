@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R2, R3, R6, R7, R9, R10, R15, R18, R20, R22 } = usual
+  const { R1, R2, R3, R6, R7, R9, R10, R15, R18, R20, R21, R22 } = usual
   return {
     R1: {
       ...R1,
@@ -157,6 +157,10 @@ export const extremeSamples = (): ReportRows => {
       sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
     },
     R19: firmnessRows({ bodies: 47, reviewers: 10, criteria: 20 }),
+    R21: {
+      ...R21,
+      postings: times(R21.postings, 400, (row, i) => ({ ...row, no: i + 1, title: i % 5 ? row.title : longText(190) })),
+    },
     R22: {
       ...R22,
       purpose: longText(900),

@@ -3,6 +3,7 @@ import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { acceleratorRows, noAcceleratorRows } from './accelerators/sample-accelerator-rows.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { forumRows, noForumRows } from './forum/forum-rows.ts'
+import { postingRows } from './postings/posting-rows.ts'
 import { requirementRows } from './requirements/requirement-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
@@ -23,6 +24,7 @@ export const samples = (): ReportRows => ({
   R18: auditRows(),
   R19: firmnessRows(),
   R20: scenarioRows(),
+  R21: postingRows(),
   R22: forumRows(),
 })
 
@@ -57,5 +59,6 @@ export const emptySamples = (): ReportRows => ({
   R18: noAuditRows(),
   R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
   R20: scenarioRows({ bodies: 0, aims: [] }),
+  R21: { postings: [], notices: [] },
   R22: noForumRows(),
 })

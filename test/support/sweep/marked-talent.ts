@@ -20,6 +20,7 @@ export function talented(tell: Tell, ask: Direct): void {
   training(tell)
   introduced(tell, ask, posting.id)
   pooled(tell, ask)
+  noticed(tell)
 }
 
 const line = {
@@ -47,6 +48,7 @@ function training(tell: Tell): void {
 /** A registrant who is asked twice, and not taken in the end. */
 function introduced(tell: Tell, ask: Direct, postingId: string): void {
   const given = { postingId, registrantId: registered(ask) }
+  tell('introductions.askConsent', { id: randomUUID(), ...given })
   const first = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })
   tell('introductions.takeBack', { id: first.id, revision: first.revision })
   const { id, revision } = tell<Made>('introductions.ask', { id: randomUUID(), ...given, askedOn: '2026-11-03' })
@@ -71,4 +73,19 @@ function pooled(tell: Tell, ask: Direct): void {
   tell('pools.take', { lines: [{ ...line, revision: 1 }] })
   tell('pools.take', { lines: [{ ...line, fulltime: 3, revision: 2 }] })
   tell('pools.take', { lines: [{ ...line, fulltime: 4, revision: 3 }] })
+}
+
+/** A notice whose text is the office's own. */
+function noticed(tell: Tell): void {
+  const made = tell<Made & { postings: { postingId: string }[] }>('notices.prepare', {
+    ...{ id: randomUUID(), fy: 2026, until: '2026-11-20' },
+  })
+  const postingIds = made.postings.map(({ postingId }) => postingId)
+  const edited = tell<Made>('notices.edit', { id: made.id, postingIds, revision: made.revision })
+  const given = { id: made.id, viewId: randomUUID(), way: 'each', revision: edited.revision }
+  const { notice } = tell<{ notice: Made & { copiedAt: string } }>('notices.copy', given)
+  const sent = tell<Made>('notices.send', {
+    ...{ id: made.id, sentOn: notice.copiedAt.slice(0, 10), revision: notice.revision },
+  })
+  tell('notices.takeBack', { id: made.id, revision: sent.revision })
 }

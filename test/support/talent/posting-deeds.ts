@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import type { Direct } from '../office/direct-client.ts'
 import { registered, statedPerson } from './registrants.ts'
 
@@ -10,6 +11,7 @@ export function postingDeeds(ask: Direct): void {
   partners(ask)
   training(ask)
   introductions(ask)
+  notices(ask)
 }
 
 function postings(ask: Direct): void {
@@ -72,6 +74,7 @@ function introductions(ask: Direct): void {
   if (!posting) throw new Error('a posting is open')
   const registrantId = registered(ask, { person: statedPerson('架空 紹介', 'shoukai@example.jp') })
   const given = { postingId: posting.id, registrantId }
+  ask.introductions.askConsent({ id: randomUUID(), ...given })
   const first = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-03' })
   ask.introductions.takeBack({ id: first.id, reason: '別の募集だった', revision: first.revision })
   const { id, revision } = ask.introductions.ask({ id: randomUUID(), ...given, askedOn: '2026-11-04' })
@@ -86,3 +89,19 @@ function introductions(ask: Direct): void {
     revision: then.revision,
   })
 }
+
+/** One that is sent, and one that is given up. */
+function notices(ask: Direct): void {
+  const first = ask.notices.prepare({ id: randomUUID(), fy, until: '2026-11-20' })
+  const postingIds = first.postings.map(({ postingId }) => postingId)
+  const edited = ask.notices.edit({ ...first, postingIds, body: `${first.body}\n(見本)` })
+  const copied = ask.notices.copy({ id: first.id, viewId: randomUUID(), way: 'each', revision: edited.revision })
+  const sent = ask.notices.send({
+    id: first.id,
+    sentOn: today(copied.notice.copiedAt),
+    revision: copied.notice.revision,
+  })
+  ask.notices.takeBack({ id: first.id, reason: '宛先の誤り', revision: sent.revision })
+}
+
+const today = (at: string | null) => (at === null ? '' : jstDate(at))

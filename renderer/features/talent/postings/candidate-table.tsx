@@ -7,8 +7,9 @@ import {
   type FitMark,
   fitLabel,
   fitSign,
-} from '../../../../shared/domain/talent/matching/match.ts'
-import { useMay } from '../../../api/office.tsx'
+} from '../../../../shared/domain/talent/matching/fit.ts'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -22,15 +23,16 @@ interface CandidateTableProps {
   sub: React.ReactNode
   actions: React.ReactNode
   of: Candidates
+  postingId: string
   current: string | null
   onCurrent: (registrantId: string) => void
   onAsk: (row: CandidateRow) => void
 }
 
 /** Who comes into question: each condition with the value that the person stated. In order of 登録番号. */
-export function CandidateTable({ title, sub, actions, of, current, onCurrent, onAsk }: CandidateTableProps) {
+export function CandidateTable({ title, sub, actions, of, postingId, current, onCurrent, onAsk }: CandidateTableProps) {
   const mayAsk = useMay('introductions.ask')
-  const columns = useMemo(() => columnsOf(of, mayAsk, onAsk), [of, mayAsk, onAsk])
+  const columns = useMemo(() => columnsOf(of, { postingId, mayAsk, onAsk }), [of, postingId, mayAsk, onAsk])
   return (
     <Pane flush fills title={title} sub={sub} actions={actions}>
       <DataTable
@@ -65,16 +67,19 @@ export const Sign = ({ mark }: { mark: FitMark }) => (
 )
 
 const widths: Readonly<Record<Condition, number>> = {
-  requirement: 94,
-  themes: 66,
-  roles: 84,
+  requirement: 78,
+  themes: 58,
+  roles: 72,
   region: 84,
-  employment: 92,
-  days: 76,
-  consent: 108,
+  employment: 70,
+  days: 58,
+  consent: 100,
 }
 
-const columnsOf = (of: Candidates, mayAsk: boolean, onAsk: (row: CandidateRow) => void): Column<CandidateRow>[] => [
+const columnsOf = (
+  of: Candidates,
+  { postingId, mayAsk, onAsk }: Omit<ProgressProps, 'row'>,
+): Column<CandidateRow>[] => [
   { key: 'no', header: '登録番号', value: (row) => row.no, width: 74, always: true, frozen: true },
   ...conditions.map(
     (condition): Column<CandidateRow> => ({
@@ -99,18 +104,51 @@ const columnsOf = (of: Candidates, mayAsk: boolean, onAsk: (row: CandidateRow) =
     key: 'step',
     header: '照会のすすみ',
     value: (row) => row.introduction?.word ?? '',
-    cell: (row) => <Progress row={row} mayAsk={mayAsk} onAsk={onAsk} />,
-    width: 120,
+    cell: (row) => <Progress row={row} postingId={postingId} mayAsk={mayAsk} onAsk={onAsk} />,
+    width: 124,
+    always: true,
   },
 ]
 
-function Progress({ row, mayAsk, onAsk }: { row: CandidateRow; mayAsk: boolean; onAsk: (row: CandidateRow) => void }) {
+interface ProgressProps {
+  row: CandidateRow
+  postingId: string
+  mayAsk: boolean
+  onAsk: (row: CandidateRow) => void
+}
+
+function Progress({ row, postingId, mayAsk, onAsk }: ProgressProps) {
   if (row.introduction !== null) return <Dots of={row.introduction} />
-  if (row.fits.consent.mark !== 'fits') return <span className="sub">同意を尋ねる</span>
+  if (row.fits.consent.mark !== 'fits')
+    return mayAsk ? <AskConsent row={row} postingId={postingId} /> : <span className="sub">同意なし</span>
   if (!mayAsk) return null
   return (
     <Button small aria-label={`${row.no}に照会する`} onClick={() => onAsk(row)}>
       照会する
+    </Button>
+  )
+}
+
+/** Copies the question; that who it is was looked at is on record. */
+function AskConsent({ row, postingId }: { row: CandidateRow; postingId: string }) {
+  const { introductions } = useApi()
+  const device = useDevice()
+  const { notify } = useLine()
+  const deed = useCommand(introductions.askConsent, {
+    onDone: async ({ to, subject, body }) => {
+      await device.copyText(`宛先: ${to}\n件名: ${subject}\n\n${body}`)
+      notify({ text: `${row.no}に同意を尋ねる文をコピーしました(氏名を見た記録が残りました)` })
+    },
+  })
+  return (
+    <Button
+      small
+      look="quiet"
+      busy={deed.busy}
+      aria-label={`${row.no}に同意を尋ねる`}
+      onClick={() => void deed.run({ id: crypto.randomUUID(), postingId, registrantId: row.registrantId })}
+    >
+      同意を尋ねる
     </Button>
   )
 }

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type PostingState, postingStateLabel } from '../../../../shared/domain/talent/postings/posting.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import filters from '../../../record/list-filters.module.css'
 import { DateText } from '../../../ui/date-text.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
@@ -12,18 +14,20 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { addressOf } from '../place.ts'
 import type { Posting } from './records.ts'
 
-const columns: Column<Posting>[] = [
+type Listed = Posting & { readonly candidates: number | null }
+
+const columns: Column<Listed>[] = [
   {
     key: 'body',
     header: '団体',
     value: (row) => row.body,
     sortBy: (row) => row.code,
     filterText: (row) => `${row.body} ${row.code}`,
-    width: 104,
+    width: 72,
     grow: 1,
     always: true,
   },
-  { key: 'title', header: '職', value: (row) => row.title, width: 130, grow: 2 },
+  { key: 'title', header: '職', value: (row) => row.title, width: 80, grow: 2 },
   {
     key: 'closes',
     header: '締切',
@@ -34,12 +38,33 @@ const columns: Column<Posting>[] = [
   },
 ]
 
+const candidates: Column<Listed> = {
+  key: 'candidates',
+  header: '候補',
+  value: (row) => row.candidates,
+  align: 'right',
+  width: 48,
+}
+
 interface PostingListProps {
   rows: readonly Posting[] | undefined
   error: React.ComponentProps<typeof DataTable>['error']
   onRetry: () => void
   current: string | null
   adding: React.ReactNode
+}
+
+const withCandidates = [...columns, candidates]
+
+/** Null for whoever may not see the people. */
+function useCandidateCounts(): ReadonlyMap<string, number> | null {
+  const { fy } = useDesk()
+  const mayKnow = useMay('introductions.counts')
+  const { data } = useAnswer(useApi().introductions.counts, { fy }, { enabled: mayKnow })
+  return useMemo(
+    () => (mayKnow ? new Map(data?.map((each) => [each.postingId, each.candidates])) : null),
+    [mayKnow, data],
+  )
 }
 
 const states = ['open', 'coming', 'closed'] as const satisfies readonly PostingState[]
@@ -49,7 +74,10 @@ export function PostingList({ rows, error, onRetry, current, adding }: PostingLi
   const [state, setState] = useState<PostingState | ''>('open')
   const [words, setWords] = useState('')
   const count = (of: PostingState) => rows?.filter((row) => row.state === of).length ?? 0
-  const shown = rows?.filter((row) => state === '' || row.state === state)
+  const counts = useCandidateCounts()
+  const shown = rows
+    ?.filter((row) => state === '' || row.state === state)
+    .map((row) => ({ ...row, candidates: counts?.get(row.id) ?? null }))
   return (
     <Pane flush fills label="採用情報の一覧">
       <div className={filters['filters']}>
@@ -65,7 +93,7 @@ export function PostingList({ rows, error, onRetry, current, adding }: PostingLi
       </div>
       <DataTable
         label="採用情報の一覧"
-        columns={columns}
+        columns={counts === null ? columns : withCandidates}
         rows={shown}
         rowKey={(row) => row.id}
         filter={words}

@@ -4,32 +4,48 @@ import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { today } from '../../../ui/fields/now.ts'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { CandidatePane } from './candidate-pane.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import type { CandidateRow, Candidates } from './candidates.ts'
+import { NoticePane } from './notices/notice-pane.tsx'
 import { PostingDeeds, PostingFacts, PostingPane, Standing } from './posting-pane.tsx'
 import styles from './postings.module.css'
 import type { Posting } from './records.ts'
 
 interface PostingRoomProps {
   posting: Posting
+  /** All of the year, for the notice. */
+  postings: readonly Posting[]
   onEdit: () => void
 }
 
 /** One posting, with who comes into question for it where the people of 人材 may be seen. */
-export function PostingRoom({ posting, onEdit }: PostingRoomProps) {
+export function PostingRoom({ posting, postings, onEdit }: PostingRoomProps) {
   const mayKnow = useMay('introductions.candidates')
   const answer = useAnswer(useApi().introductions.candidates, { postingId: posting.id }, { enabled: mayKnow })
-  if (!mayKnow) return <PostingPane posting={posting} onEdit={onEdit} />
-  return <Answer of={answer}>{(shown) => <WithCandidates posting={posting} of={shown} onEdit={onEdit} />}</Answer>
+  if (!mayKnow)
+    return (
+      <div className={styles['room']}>
+        <PostingPane posting={posting} onEdit={onEdit} />
+        <NoticePane postings={postings} />
+      </div>
+    )
+  return (
+    <Answer of={answer}>
+      {(shown) => <WithCandidates posting={posting} postings={postings} of={shown} onEdit={onEdit} />}
+    </Answer>
+  )
 }
 
-function WithCandidates({ posting, of, onEdit }: PostingRoomProps & { of: Candidates }) {
+function WithCandidates({ posting, postings, of, onEdit }: PostingRoomProps & { of: Candidates }) {
   const { introductions } = useApi()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [reading, setReading] = useState(false)
   const [asking, setAsking] = useState<CandidateRow | null>(null)
   const onAsk = useCallback((row: CandidateRow) => setAsking(row), [])
   const current = of.candidates.find(({ registrantId }) => registrantId === chosen) ?? of.candidates[0] ?? null
@@ -38,8 +54,16 @@ function WithCandidates({ posting, of, onEdit }: PostingRoomProps & { of: Candid
       <CandidateTable
         title={`${posting.body} ${posting.title}`}
         sub={<Standing posting={posting} />}
-        actions={<PostingDeeds posting={posting} onEdit={onEdit} />}
+        actions={
+          <>
+            <Button small onClick={() => setReading(true)}>
+              募集の内容
+            </Button>
+            <PostingDeeds posting={posting} onEdit={onEdit} />
+          </>
+        }
         of={of}
+        postingId={posting.id}
         current={current?.registrantId ?? null}
         onCurrent={setChosen}
         onAsk={onAsk}
@@ -52,10 +76,16 @@ function WithCandidates({ posting, of, onEdit }: PostingRoomProps & { of: Candid
         ) : (
           <CandidatePane key={current.registrantId} row={current} />
         )}
-        <Pane fills title="募集の内容">
-          <PostingFacts posting={posting} />
-        </Pane>
+        <NoticePane postings={postings} />
       </Split>
+      <SidePanel
+        open={reading}
+        onClose={() => setReading(false)}
+        title={`${posting.body} ${posting.title}`}
+        width={560}
+      >
+        <PostingFacts posting={posting} />
+      </SidePanel>
       {asking !== null && (
         <AskDialog posting={posting} row={asking} ask={introductions.ask} onClose={() => setAsking(null)} />
       )}

@@ -31,7 +31,7 @@ export function PostingsRoom() {
         <Button onClick={() => setImporting(true)}>Excelから取り込む</Button>
       </RoomHeader>
       <TalentTabs current="postings" />
-      <Split columns="minmax(300px, 340px) minmax(0, 1fr)">
+      <Split columns="minmax(310px, 24%) minmax(0, 1fr)">
         <PostingList
           rows={rows}
           error={list.error}
@@ -44,7 +44,7 @@ export function PostingsRoom() {
             <EmptyState title="募集を選んでください">左の一覧から選ぶと、募集の内容が出ます。</EmptyState>
           </Pane>
         ) : (
-          <PostingRoom key={shown.id} posting={shown} onEdit={() => edit(shown.id)} />
+          <PostingRoom key={shown.id} posting={shown} postings={rows ?? []} onEdit={() => edit(shown.id)} />
         )}
       </Split>
       <FormPanel

@@ -9,6 +9,7 @@ const partnerOf = (detail: Detail): string => `協力企業・団体「${part(de
 const courseOf = (detail: Detail): string => `研修「${part(detail, 'title')}」`
 const personOf = (detail: Detail): string => `${courseOf(detail)}の受講者「${part(detail, 'name')}」`
 const askedOf = (detail: Detail): string => `登録番号「${part(detail, 'no')}」(${postingOf(detail)})`
+const noticeOf = (detail: Detail): string => `定期のお知らせ 第${part(detail, 'no')}回`
 const moved = (detail: Detail): string =>
   textOf(detail['bodyAfter']) === '' ? '' : `団体 ${part(detail, 'bodyBefore')} → ${part(detail, 'bodyAfter')}`
 
@@ -93,10 +94,28 @@ export const deedsOfPostings: Deeds = {
     more: given(detail, 'on'),
   }),
   'introductions.takeBack': (detail) => ({ deed: `${askedOf(detail)}への照会の記録を取り消した`, more: '' }),
+  'introductions.askConsent': (detail) => ({
+    deed: `${askedOf(detail)}へ同意を尋ねる文を作るため、氏名と連絡先を見た`,
+    more: '',
+  }),
   'introductions.mail': (detail) => ({
     deed: `${askedOf(detail)}の${part(detail, 'which')}を作るため、氏名と連絡先を見た`,
     more: '',
   }),
+  'notices.prepare': (detail) => ({
+    deed: `${noticeOf(detail)}を作った`,
+    more: `載せる募集 ${part(detail, 'postings')}件`,
+  }),
+  'notices.edit': (detail) => ({ deed: `${noticeOf(detail)}を直した`, more: saidChanges('notices.edit', detail) }),
+  'notices.copy': (detail) => ({
+    deed: `${noticeOf(detail)}の宛先と本文をコピーするため、${part(detail, 'sent')}人の氏名とメールを見た`,
+    more: part(detail, 'way'),
+  }),
+  'notices.send': (detail) => ({
+    deed: `${noticeOf(detail)}を${part(detail, 'sent')}人に送ったことを記録した`,
+    more: given(detail, 'on'),
+  }),
+  'notices.takeBack': (detail) => ({ deed: `${noticeOf(detail)}を取り消した`, more: given(detail, 'reason') }),
 }
 
 const attended = (value: unknown): string =>

@@ -47,6 +47,27 @@ export const askingMail = (
   ].join('\n'),
 })
 
+/** 同意を尋ねる文: to the person, for one prefecture; nothing is told to it before. */
+export const consentMail = (
+  facts: IntroductionMailFacts,
+  person: { readonly name: string; readonly email: string },
+): IntroductionMail => ({
+  to: person.email,
+  subject: `${head(facts)}${facts.prefecture}への登録内容の提供について(お尋ね)`,
+  body: [
+    `${person.name} 様(登録番号 ${facts.no})`,
+    '',
+    `お世話になっております。${facts.officeName}です。`,
+    `御登録の内容を${facts.prefecture}へ提供することについて、今の同意の範囲に${facts.prefecture}が含まれていないため、お尋ねします。`,
+    'きっかけとなった採用情報は、次のとおりです。',
+    '',
+    ...aboutPosting(facts),
+    '',
+    `${facts.prefecture}への提供に同意いただける場合は、期間(いつまで)とあわせて、このメールへの返信でお知らせください。`,
+    '同意いただくまで、県には何もお知らせしません。同意いただかなくても、登録はそのまま続きます。',
+  ].join('\n'),
+})
+
 /** 紹介文: to the prefecture, of one person alone, from 承諾 on. */
 export const introducingMail = (
   facts: IntroductionMailFacts,

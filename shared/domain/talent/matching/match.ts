@@ -13,30 +13,8 @@ import {
   rolesOf,
   themesOf,
 } from '../postings/posting.ts'
-
-/** 合う, 話し合えば合う, 足りない; `unsaid` where the posting or the person says nothing: that is no lack. */
-export const fitMarks = ['fits', 'talk', 'lacks', 'unsaid'] as const
-export type FitMark = (typeof fitMarks)[number]
-export const fitLabel = { fits: '合う', talk: '話し合えば合う', lacks: '足りない', unsaid: '記載なし' } as const
-export const fitSign = { fits: '○', talk: '△', lacks: '×', unsaid: '－' } as const
-
-export const conditions = ['requirement', 'themes', 'roles', 'region', 'employment', 'days', 'consent'] as const
-export type Condition = (typeof conditions)[number]
-export const conditionLabel = {
-  requirement: '要件',
-  themes: 'テーマ',
-  roles: '役割',
-  region: '地域',
-  employment: '任用',
-  days: '日数',
-  consent: '同意',
-} as const satisfies Record<Condition, string>
-
-/** How one condition stands, always with the value that the person has stated. */
-export interface Fit {
-  readonly mark: FitMark
-  readonly value: string
-}
+import type { Condition, Fit, FitMark } from './fit.ts'
+import { asksOf, reasonsOf } from './sentences.ts'
 
 export interface Candidate {
   readonly registrant: Registrant
@@ -81,7 +59,7 @@ export function matched(posting: MatchedPosting, registrant: Registrant, day: st
     days: ofDays(posting.daysPerWeek, registrant.days),
     consent: ofConsent(registrant, jis2, day),
   }
-  return { registrant, fits, reasons: reasonsOf(fits), asks: asksOf(fits, posting, registrant) }
+  return { registrant, fits, reasons: reasonsOf(fits, posting, registrant), asks: asksOf(fits, posting, registrant) }
 }
 
 const asked = { years: 1, exam: 2, equal: 3 } as const satisfies Partial<Record<AskedRequirement, Requirement>>
@@ -153,36 +131,6 @@ function ofConsent({ consents }: Registrant, jis2: string, day: string): Fit {
   return coversReceiver(consents, jis2, day)
     ? found('fits', `${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
     : found('lacks', `${listed(consent.receivers)}のみ`)
-}
-
-const reasonsOf = (fits: Candidate['fits']): string[] =>
-  conditions.flatMap((condition) =>
-    fits[condition].mark === 'fits' ? [`${conditionLabel[condition]}が合う(${fits[condition].value})。`] : [],
-  )
-
-const question: Readonly<Record<Condition, string>> = {
-  requirement: '要件を満たす根拠を確かめる',
-  themes: '募集のテーマの経験を確かめる',
-  roles: '募集の役割の経験を確かめる',
-  region: '勤務地で働けるかを確かめる',
-  employment: '募集の任用でよいかを確かめる',
-  days: '募集の日数で働けるかを確かめる',
-  consent: 'この団体へ情報を提供してよいかを尋ねる',
-}
-
-function asksOf(fits: Candidate['fits'], posting: MatchedPosting, { availableFrom }: Registrant): string[] {
-  const open = conditions.flatMap((condition) => {
-    const { mark, value } = fits[condition]
-    if (mark === 'fits') return []
-    if (mark === 'unsaid' && value !== '記載なし')
-      return [`${conditionLabel[condition]}: 募集に記載がない(本人は${value})。`]
-    return [`${conditionLabel[condition]}: ${mark === 'unsaid' ? '本人の記載がない' : value}。${question[condition]}。`]
-  })
-  const late = availableFrom !== null && availableFrom > posting.openedOn
-  return [
-    ...open,
-    ...(late ? [`開始できるのは${formatWareki(availableFrom, 'long')}から。募集の開始の時期を確かめる。`] : []),
-  ]
 }
 
 /** 「任期付」 as the head of its column says what is asked. */

@@ -1,20 +1,21 @@
 import { Refusal } from '../../refusal.ts'
 
 /** What of a person was looked at. */
-export const viewKinds = ['detail', 'held', 'list', 'import'] as const
+export const viewKinds = ['detail', 'held', 'list', 'import', 'notice'] as const
 export type ViewKind = (typeof viewKinds)[number]
 export const viewKindLabel = {
   detail: '詳細',
   held: '持っているもの全部',
   list: '県への提供',
   import: '名簿の取込',
+  notice: '定期のお知らせ',
 } as const satisfies Record<ViewKind, string>
 
 /** Those that a person chooses; the others are noted by the program. */
 export const chosenPurposes = ['verify', 'renew', 'introduce', 'contact', 'correct', 'asked', 'other'] as const
 
 /** What somebody opens the details for. */
-export const viewPurposes = [...chosenPurposes, 'provide', 'import'] as const
+export const viewPurposes = [...chosenPurposes, 'provide', 'import', 'notice'] as const
 export type ViewPurpose = (typeof viewPurposes)[number]
 export const viewPurposeLabel = {
   verify: '要件の確認',
@@ -25,6 +26,7 @@ export const viewPurposeLabel = {
   asked: '本人からの開示の求め',
   provide: '県への提供',
   import: '名簿の取込',
+  notice: '定期のお知らせ',
   other: 'その他',
 } as const satisfies Record<ViewPurpose, string>
 

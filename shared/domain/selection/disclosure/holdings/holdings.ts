@@ -31,6 +31,9 @@ const ofTalent = '人材 is of no application and goes on from year to year; a p
  * @forTests
  */
 export const notHeld = {
+  talent_notice: 'mails to people who look for work, and of no application: told to the person alone',
+  talent_notice_posting: 'mails to people who look for work, and of no application: told to the person alone',
+  talent_notice_receiver: 'mails to people who look for work, and of no application: told to the person alone',
   introduction: 'of people who look for work, and of no application: told to the person alone',
   audit: 'listed as one document, whole (操作の記録)',
   stored_file: 'told with the record that holds the file',
