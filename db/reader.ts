@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { admit } from './admission.ts'
 import type { Caller } from './caller.ts'
 import { type ConnectionOptions, openReadOnly } from './connection.ts'
 import { changedWords, chunksOf, seenFile } from './files.ts'
 import { assertOurs } from './migrate.ts'
 import { answer, find, parse } from './office.ts'
+import { admit } from './sight/admission.ts'
 import { belongTo, openRaw } from './truth/raw.ts'
 
 export interface Reader {

@@ -1,7 +1,7 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import { admit } from '../../db/admission.ts'
+import { admit } from '../../db/sight/admission.ts'
 import { seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
 import { parse } from '../../db/office.ts'

@@ -3,7 +3,7 @@ import { sources } from '../../build/house/sources.ts'
 
 /** Who may see what is said by db/sight; what a role may ask at all, by the contract and the door that obeys it. A screen
  * asks neither: `useMay` or an answer tells it what to offer. */
-const mayReadRoles = /^db\/(sight\/|admission\.ts$)/
+const mayReadRoles = /^db\/sight\//
 const readsRole = /caller\??\.role\b|\brole\s*[!=]==?\s*['"`]|['"`]\s*[!=]==?\s*(\w+\.)*role\b/
 
 it.each([

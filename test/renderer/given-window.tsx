@@ -1,7 +1,7 @@
 import { render, cleanup as unmount } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach } from 'vitest'
-import { operationsOf } from '../../db/admission.ts'
+import { operationsOf } from '../../db/sight/admission.ts'
 import type { Transport } from '../../renderer/api/client.ts'
 import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../db/admission.ts'
+import { operationsOf } from '../../db/sight/admission.ts'
 import { checkWords } from '../../renderer/features/settings/audit/check-words.ts'
 import { tabOf, tabsFor } from '../../renderer/features/settings/place.ts'
 import { calendarOf, kindOf } from '../../renderer/features/settings/year/days-off.ts'

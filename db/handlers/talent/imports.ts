@@ -17,7 +17,7 @@ import { type ImportLine, linesOf, theImport } from '../../records/talent/import
 import { personValuesOf } from '../../records/talent/person.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
 import { talentRulesOf } from '../../records/talent/rules.ts'
-import { storedRegistrationReading } from '../../stored/registration-reading.ts'
+import { storedRegistrationReading } from '../../stored/talent/registration-reading.ts'
 
 import {
   deleteImport,

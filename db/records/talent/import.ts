@@ -11,7 +11,7 @@ import type { FormReading } from '../../../shared/domain/talent/people/form-file
 import { emailKey, nameKey } from '../../../shared/domain/talent/people/keys.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import { storedRegistrationReading } from '../../stored/registration-reading.ts'
+import { storedRegistrationReading } from '../../stored/talent/registration-reading.ts'
 import { type ImportRow, importById, importLines } from '../../tables/talent/import.ts'
 import { knownPersons } from './person.ts'
 

@@ -113,14 +113,6 @@ export function putNoticePostings(db: WriteDb, noticeId: string, rows: readonly 
     ).run(row)
 }
 
-export const noticeReceivers = (db: ReadDb, noticeId: string): string[] =>
-  sql<[string], { registrantId: string }>(
-    db,
-    'SELECT registrant_id AS registrantId FROM talent_notice_receiver WHERE notice_id = ? ORDER BY registrant_id',
-  )
-    .all(noticeId)
-    .map(({ registrantId }) => registrantId)
-
 export function putNoticeReceivers(db: WriteDb, noticeId: string, registrantIds: readonly string[]): void {
   sql<[string]>(db, 'DELETE FROM talent_notice_receiver WHERE notice_id = ?').run(noticeId)
   for (const registrantId of registrantIds)

@@ -1,7 +1,7 @@
 import { emailKey, isSameName, nameKey } from '../../../shared/domain/talent/people/keys.ts'
 import type { WriteDb } from '../../connection.ts'
 import { holdsFiles } from '../../records/keeping/files.ts'
-import { storedRegistrationReading } from '../../stored/registration-reading.ts'
+import { storedRegistrationReading } from '../../stored/talent/registration-reading.ts'
 import { deleteCopies, settleSearch } from '../../tables/keeping/erasing.ts'
 import { forgetLooks } from '../../tables/office/looks.ts'
 import { eraseRows } from '../../tables/talent/erase.ts'

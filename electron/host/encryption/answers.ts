@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { admit } from '../../../db/admission.ts'
+import { admit } from '../../../db/sight/admission.ts'
 import type { Person } from '../../../db/caller.ts'
 import { checkOf, type DataKey, newKey } from '../../../db/cipher/key.ts'
 import type { Anew } from '../../../db/cipher/rewrite.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { blankPool } from '../../../shared/domain/talent/pools/compare.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
-import { Refused } from '../../support/office/direct-client.ts'
+import { refusalOf } from '../../support/office/field-values.ts'
 import { givenOffice } from '../../support/office/office.ts'
 
 const fy = 2026
@@ -17,16 +17,6 @@ const given = () => {
   return { ...of, pools: of.ask.pools }
 }
 
-const refusedBy = (deed: () => unknown) => {
-  try {
-    deed()
-  } catch (error) {
-    if (error instanceof Refused) return error.problem
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
-
 it('enters a prefecture on a day, keeps 未記入 apart from 0, and shows both values to who is late', () => {
   const { pools, ask } = given()
   expect(pools.days({ fy })).toMatchObject({ days: [], baseDays: ['2026-04-01', '2026-10-01'] })
@@ -35,12 +25,12 @@ it('enters a prefecture on a day, keeps 未記入 apart from 0, and shows both v
   expect(pools.on({ asOf: key.asOf })).toEqual([first])
   expect(pools.on({ asOf: '2026-04-01' })).toEqual([])
   // Somebody else opened it before anything stood there.
-  expect(refusedBy(() => pools.edit({ ...entered, ...key, fulltime: 5, revision: 1 }))).toMatchObject({
+  expect(refusalOf(() => pools.edit({ ...entered, ...key, fulltime: 5, revision: 1 }))).toMatchObject({
     code: 'conflict',
     clashes: [{ field: 'fulltime', theirs: '2人', yours: '5人', by: { who: '見本 太郎' } }],
   })
-  expect(refusedBy(() => pools.edit({ ...entered, ...key, asOf: '2026-10-21', revision: 1 })).message).toMatch('基準日')
-  expect(refusedBy(() => pools.edit({ ...entered, ...key, agreement: 'none', revision: 2 })).fields).toHaveProperty(
+  expect(refusalOf(() => pools.edit({ ...entered, ...key, asOf: '2026-10-21', revision: 1 })).message).toMatch('基準日')
+  expect(refusalOf(() => pools.edit({ ...entered, ...key, agreement: 'none', revision: 2 })).fields).toHaveProperty(
     'agreedOn',
   )
   // An older year, and a record that is emptied again is none.
@@ -79,12 +69,12 @@ it('takes over from the application what was chosen, leaves the rest, and says w
     wishing: 5,
   })
   const take = { fy, ...key, applicationId: id, revision: before.revision }
-  expect(refusedBy(() => pools.takeForm({ ...take, taken: [{ name: 'parttime', value: 4 }] })).message).toMatch(
+  expect(refusalOf(() => pools.takeForm({ ...take, taken: [{ name: 'parttime', value: 4 }] })).message).toMatch(
     '「非常勤」が、開いた後に変わりました',
   )
   const after = pools.takeForm({ ...take, taken: [{ name: 'parttime', value: 3 }] })
   expect(after).toEqual({ ...before, parttime: 3, source: 'form', recordedAt: after.recordedAt, revision: 3 })
-  expect(refusedBy(() => pools.takeForm({ ...take, taken: [{ name: 'parttime', value: 3 }] })).code).toBe('conflict')
+  expect(refusalOf(() => pools.takeForm({ ...take, taken: [{ name: 'parttime', value: 3 }] })).code).toBe('conflict')
 })
 
 it('takes in what was seen of a file, the same once more changes nothing, and a stale line stores none of them', () => {
@@ -104,7 +94,7 @@ it('takes in what was seen of a file, the same once more changes nothing, and a 
     { ...line, jis2: '40' },
     { ...line, fulltime: 9 },
   ]
-  const { clashes } = refusedBy(() => pools.take({ fileName, lines: stale }))
+  const { clashes } = refusalOf(() => pools.take({ fileName, lines: stale }))
   expect(clashes).toMatchObject([{ label: '常勤', theirs: '2人', yours: '9人' }])
   expect(pools.of({ jis2: '40' })).toEqual([])
 })

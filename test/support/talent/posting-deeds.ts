@@ -64,7 +64,7 @@ function training(ask: Direct): void {
   ask.training.attend({ id, unitId: unit.id, attendance: 'present', revision: back.revision })
   const { certificate } = ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-02' })
   if (certificate === null) throw new Error('a certificate was given')
-  ask.training.letter({ id: certificate.id })
+  ask.training.letter({ id })
   ask.training.takeCertificateBack({ id: certificate.id, reason: '日付の誤り', revision: certificate.revision })
   ask.training.issue({ id: randomUUID(), participantId: id, issuedOn: '2026-11-03' })
 }

@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { go } from '../../../ui/go.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { TalentTabs } from '../talent-tabs.tsx'
+import { DayBar } from './day-bar.tsx'
 import { DayField } from './day-field.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { PoolMap } from './pool-map.tsx'
@@ -51,24 +51,16 @@ export function DayPage({ days, chosen }: { days: Days; chosen: Chosen }) {
           </>
         }
       />
-      <div className={styles['tabs']}>
-        <TalentTabs current="pools" />
-        <div className={styles['days']}>
-          <DayField
-            label="基準日"
-            days={days}
-            value={day}
-            onChange={(next) => next !== null && choose({ day: next })}
-          />
-          <DayField
-            label="比べる日"
-            days={days}
-            value={against}
-            mayBeNone
-            onChange={(next) => choose({ against: next })}
-          />
-        </div>
-      </div>
+      <DayBar>
+        <DayField label="基準日" days={days} value={day} onChange={(next) => next !== null && choose({ day: next })} />
+        <DayField
+          label="比べる日"
+          days={days}
+          value={against}
+          mayBeNone
+          onChange={(next) => choose({ against: next })}
+        />
+      </DayBar>
       <Split columns="minmax(360px, 420px) minmax(0, 1fr)">
         <div className={styles['column']}>
           <Nation lines={lines} measure={measure} onMeasure={setMeasure} against={against} />

@@ -12,16 +12,9 @@ import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { Tag, type Tone } from '../../../ui/tag.tsx'
+import { standingColumns, standingLabel, standings } from '../standing-columns.tsx'
 import styles from './pools.module.css'
 import type { ReadFile, ReadLine } from './records.ts'
-
-const standingLabel = { new: '加わる', changed: '変わる', same: '変わらない', refused: '取り込まない' } as const
-const standings = ['refused', 'changed', 'new', 'same'] as const
-const tone = { new: 'ok', changed: 'warn', same: 'neutral', refused: 'bad' } as const satisfies Record<
-  ReadLine['standing'],
-  Tone
->
 
 const wordsOf = ({ standing, why, changed }: ReadLine): string =>
   standing === 'refused'
@@ -31,19 +24,7 @@ const wordsOf = ({ standing, why, changed }: ReadLine): string =>
         .join('、')
 
 const columns: Column<ReadLine>[] = [
-  { key: 'at', header: '行', value: (row) => row.at, width: 56, align: 'right', always: true },
-  {
-    key: 'standing',
-    header: '取込み',
-    value: (row) => standingLabel[row.standing],
-    sortBy: (row) => standings.indexOf(row.standing),
-    cell: (row) => (
-      <Tag tone={tone[row.standing]} shape>
-        {standingLabel[row.standing]}
-      </Tag>
-    ),
-    width: 124,
-  },
+  ...standingColumns<ReadLine>(),
   { key: 'prefecture', header: '都道府県', value: (row) => row.prefecture, width: 100 },
   {
     key: 'asOf',

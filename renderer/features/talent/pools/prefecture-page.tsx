@@ -13,7 +13,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
 import { Answer, Callout } from '../../../ui/states.tsx'
-import { TalentTabs } from '../talent-tabs.tsx'
+import { DayBar } from './day-bar.tsx'
 import { DayField } from './day-field.tsx'
 import { DaysTable } from './days-table.tsx'
 import styles from './pools.module.css'
@@ -48,17 +48,14 @@ export function PrefecturePage({ prefecture, days, chosen }: PrefecturePageProps
           </>
         }
       />
-      <div className={styles['tabs']}>
-        <TalentTabs current="pools" />
-        <div className={styles['days']}>
-          <DayField
-            label="基準日"
-            days={days}
-            value={chosen.day}
-            onChange={(day) => day !== null && go(addressOf({ ...chosen, day }, jis2), { replace: true })}
-          />
-        </div>
-      </div>
+      <DayBar>
+        <DayField
+          label="基準日"
+          days={days}
+          value={chosen.day}
+          onChange={(day) => day !== null && go(addressOf({ ...chosen, day }, jis2), { replace: true })}
+        />
+      </DayBar>
       <Answer of={records}>
         {(known) => (
           <Split columns="minmax(0, 1.1fr) minmax(0, 1fr)">

@@ -27,17 +27,10 @@ export const poolFields = {
 } as const satisfies Fields
 export type PoolValues = ValuesOf<typeof poolFields>
 
+/** What an 応募書 says of the pool and of municipalities; the rest of a record stands on no form. */
+export const formNumbers = ['fulltime', 'parttime', 'contract', 'pr', 'pm', 'sd', 'en', 'supported', 'wishing'] as const
+export type FormNumber = (typeof formNumbers)[number]
+
 /** What is counted, in the order of the fields. */
-export const poolNumbers = [
-  'bodies',
-  'fulltime',
-  'parttime',
-  'contract',
-  'pr',
-  'pm',
-  'sd',
-  'en',
-  'supported',
-  'wishing',
-] as const satisfies readonly (keyof PoolValues)[]
+export const poolNumbers = ['bodies', ...formNumbers] as const satisfies readonly (keyof PoolValues)[]
 export type PoolNumber = (typeof poolNumbers)[number]

@@ -36,7 +36,9 @@ function withoutEnrolment(name: string): string {
 /** 「2019年4月〜現在 総務省 主任」: what stands before the blank behind the years, and the rest; no span where no figure is in it. */
 function spanAndRest(line: string): [span: string, rest: string] {
   const head = /^[\d０-９年月現在.．/／〜~～\-－―ー\s]*/u.exec(line)?.[0] ?? ''
-  const span = head.slice(0, head.length - (/\S*$/u.exec(head)?.[0].length ?? 0))
+  let end = head.length
+  while (end > 0 && /\S/u.test(head.charAt(end - 1))) end -= 1
+  const span = head.slice(0, end)
   return /[\d０-９]/u.test(span) ? [span.trim(), line.slice(span.length)] : ['', line]
 }
 

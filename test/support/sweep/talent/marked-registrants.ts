@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readingOfForm, statedPerson, statedTerms } from '../talent/registrants.ts'
-import type { Tell } from './marked-sheets.ts'
+import { readingOfForm, statedPerson, statedTerms } from '../../talent/registrants.ts'
+import type { Tell } from '../marked-sheets.ts'
 
 type Made = { id: string; revision: number }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Tell } from './marked-sheets.ts'
+import type { Tell } from '../marked-sheets.ts'
 
 const fy = 2026
 const term = {

@@ -1,8 +1,8 @@
-import { officeContract } from '../shared/contract/index.ts'
-import type { Contract, Operation } from '../shared/contract/operation.ts'
-import { Refusal } from '../shared/domain/refusal.ts'
-import { rightLabel } from '../shared/domain/roles.ts'
-import type { Caller } from './caller.ts'
+import { officeContract } from '../../shared/contract/index.ts'
+import type { Contract, Operation } from '../../shared/contract/operation.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
+import { rightLabel } from '../../shared/domain/roles.ts'
+import type { Caller } from '../caller.ts'
 
 /** Refuses (`forbidden`) whom the contract does not let into an operation: by their role, and by what they were given beside it. */
 export function admit(operation: Operation, caller: Caller): void {

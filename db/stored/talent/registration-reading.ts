@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { examCodes } from '../../shared/domain/talent/people/exams.ts'
-import type { FormReading } from '../../shared/domain/talent/people/form-file/reading.ts'
-import { employmentWishes, requirements, talentRoles, talentStyles } from '../../shared/domain/talent/people/words.ts'
-import { kindOf } from './kind.ts'
+import { examCodes } from '../../../shared/domain/talent/people/exams.ts'
+import type { FormReading } from '../../../shared/domain/talent/people/form-file/reading.ts'
+import {
+  employmentWishes,
+  requirements,
+  talentRoles,
+  talentStyles,
+} from '../../../shared/domain/talent/people/words.ts'
+import { kindOf } from '../kind.ts'
 
 const version1 = z.strictObject({
   form: z.strictObject({

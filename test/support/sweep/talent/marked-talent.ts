@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Direct } from '../office/direct-client.ts'
-import { registered } from '../talent/registrants.ts'
-import type { Tell } from './marked-sheets.ts'
+import type { Direct } from '../../office/direct-client.ts'
+import { registered } from '../../talent/registrants.ts'
+import type { Tell } from '../marked-sheets.ts'
 
 type Made = { id: string; revision: number }
 
