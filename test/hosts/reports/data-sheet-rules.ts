@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ReadSheet } from '../../support/read-workbook.ts'
 
 /** What is counted in nothing: numbers of order, and the weight of a criterion. */
-const withoutUnit = /^(年度|番号|指標番号|担当番号|回次|版|補欠順位|重み)$/
+const withoutUnit = /^(年度|番号|指標番号|担当番号|質問番号|回次|版|補欠順位|重み)$/
 
 /** Figures of one kind in neighbouring columns share the column of their unit. */
 const units: readonly (readonly [figures: RegExp, unit: string])[] = [

@@ -107,7 +107,7 @@ describe('a list of registrants', () => {
     // 「氏名,メール,登録要件」「見本,a@b.jp,①」 in Shift_JIS.
     const sjis = Uint8Array.from(
       Buffer.from(
-        '8e8196bc2c83818155838b2c936f985e9776 8c8f0d0a8ca9967b2c61406 22e6a702c8740'.replaceAll(' ', ''),
+        '8e8196bc2c8381815b838b2c936f985e9776 8c8f0d0a8ca9967b2c61406 22e6a702c8740'.replaceAll(' ', ''),
         'hex',
       ),
     )

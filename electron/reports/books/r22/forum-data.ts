@@ -50,7 +50,7 @@ export function forumDataSheets(book: ForumBook, header: ReportHeader): SheetPla
     ]),
     dataSheet<Speaker>('データ(次第)', header, speakers, [
       ...own(),
-      facts.number('順番', ({ no }) => no),
+      facts.number('番号', ({ no }) => no),
       facts.text('開始', ({ startsAt }) => startsAt, 8),
       facts.text('終了', ({ endsAt }) => endsAt, 8),
       facts.text('次第', ({ title }) => title, 40),
