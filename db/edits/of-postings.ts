@@ -60,7 +60,8 @@ const ofNotice = (db: ReadDb, id: string): Told => ({
   changes: (deed) => (deed.did === 'notices.edit' ? edited(deed) : []),
 })
 
-type Teller = (db: ReadDb, input: { readonly id: string }) => Told
+/** `line` is of one among several. */
+type Teller = (db: ReadDb, input: { readonly id: string }, line: string | undefined) => Told
 
 /** Of every deed on them that is made on a revision. */
 export const tellersOfPostings = {
@@ -68,6 +69,7 @@ export const tellersOfPostings = {
   'postings.extend': (db, { id }) => ofPosting(db, id),
   'postings.remove': (db, { id }) => ofPosting(db, id),
   'postings.restore': (db, { id }) => ofPosting(db, id),
+  'postings.take': (db: ReadDb, _input: unknown, line: string | undefined) => ofPosting(db, line ?? ''),
   'partners.edit': (db, { id }) => ofPartner(db, id),
   'partners.setContact': (db, { id }) => ofPartner(db, id),
   'partners.remove': (db, { id }) => ofPartner(db, id),

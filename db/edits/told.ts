@@ -123,6 +123,7 @@ type Revised =
   | 'disclosure.accept'
   | 'disclosure.takeBack'
   | 'pools.take'
+  | 'postings.take'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
 /** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */

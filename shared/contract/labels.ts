@@ -221,6 +221,7 @@ export const labels: Readonly<Record<string, string>> = {
   introductionId: '照会',
   courseId: '研修',
   participantId: '受講者',
+  participantIds: '受講者',
   unitId: '研修の単位',
   passphrase: 'パスワード',
   filePassphrase: '台帳のパスワード',

@@ -26,15 +26,29 @@ export type HeldTable = keyof typeof holdings
 
 const ofTalent = '人材 is of no application and goes on from year to year; a person is told of on a page of their own'
 
+const ofPeople = 'of people who look for work, and of no application: told to the person alone'
+
 /**
  * Tables that hold nothing of their own that could be asked for, each with its reason.
  * @forTests
  */
 export const notHeld = {
-  talent_notice: 'mails to people who look for work, and of no application: told to the person alone',
-  talent_notice_posting: 'mails to people who look for work, and of no application: told to the person alone',
-  talent_notice_receiver: 'mails to people who look for work, and of no application: told to the person alone',
-  introduction: 'of people who look for work, and of no application: told to the person alone',
+  introduction: ofPeople,
+  registrant: ofPeople,
+  registrant_person: ofPeople,
+  registrant_career: ofPeople,
+  registrant_exam: ofPeople,
+  registrant_claim: ofPeople,
+  registrant_consent: ofPeople,
+  registrant_view: ofPeople,
+  provision: ofPeople,
+  provision_line: ofPeople,
+  talent_import: ofPeople,
+  talent_import_line: ofPeople,
+  talent_rule: ofPeople,
+  talent_notice: ofPeople,
+  talent_notice_posting: ofPeople,
+  talent_notice_receiver: ofPeople,
   audit: 'listed as one document, whole (操作の記録)',
   stored_file: 'told with the record that holds the file',
   stored_chunk: 'the bytes of a file that is told of',
