@@ -130,6 +130,8 @@ describe('the record of deeds', () => {
       'disclosure.settle section',
       'disclosure.settle mark',
       'selection.decline reason',
+      // How many a notice carries is said; which ones stand in the notice.
+      'notices.edit postingIds',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))
     // Of a person of 人材 the record keeps which fields, and no value.

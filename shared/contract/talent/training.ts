@@ -146,7 +146,7 @@ export const training = {
       practice: z.boolean(),
       office: z.string(),
     }),
-    reads: ['training', 'programme', 'office'],
+    reads: ['training', 'office'],
     allowed: ['officer', 'approver'],
     right: 'talent',
   }),

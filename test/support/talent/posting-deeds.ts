@@ -44,11 +44,11 @@ function partners(ask: Direct): void {
     },
     dealings: [{ id: randomUUID(), on: '2026-11-02', what: '協力の申出があった' }],
   })
-  const { revision: then } = ask.partners.edit({ ...added, capacity: '3人まで' })
+  const { revision: then } = ask.partners.edit({ ...added, capacity: '3人まで', conditions: '繁忙期を除く' })
   const contact = { dept: '営業部', person: '例示 二郎', contact: 'sample@example.jp' }
   const { revision } = ask.partners.setContact({ id: added.id, ...contact, revision: then })
   ask.partners.restore(ask.partners.remove({ id: added.id, revision }))
-  ask.search.everywhere({ text: '3人まで' })
+  ask.search.everywhere({ text: '繁忙期を除く' })
 }
 
 function training(ask: Direct): void {

@@ -22,8 +22,6 @@ export const ofForum = {
   forum_question: `SELECT ${document}, q.id AS lineKey, '質問' || q.position AS lineOf, q.*
                      FROM forum_question q JOIN forum f ON f.id = q.forum_id WHERE ${ofScope}
                     ORDER BY f.held_on, f.id, q.position`,
-  forum_reply: `SELECT ${document}, r.id AS lineKey, '回答' AS lineOf, r.*
-                  FROM forum_reply r JOIN forum f ON f.id = r.forum_id WHERE ${ofScope} ORDER BY f.held_on, f.id, r.id`,
   forum_answer: `SELECT ${document}, a.id AS lineKey, q.words AS lineOf, a.*
                    FROM forum_answer a JOIN forum_question q ON q.id = a.question_id
                    JOIN forum_reply r ON r.id = a.reply_id JOIN forum f ON f.id = r.forum_id WHERE ${ofScope}

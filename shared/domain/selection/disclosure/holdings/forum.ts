@@ -101,7 +101,6 @@ export const heldOfForum = {
     document: 'questionnaire',
     columns: { id: null, forum_id: null, position: null, words: ['質問', 'plain'] },
   },
-  forum_reply: { document: 'questionnaire', columns: { id: null, forum_id: null } },
   forum_answer: {
     document: 'questionnaire',
     columns: { id: null, reply_id: null, question_id: null, choice: ['答え(5から1)', 'plain'] },

@@ -33,6 +33,7 @@ const ofPeople = 'of people who look for work, and of no application: told to th
  * @forTests
  */
 export const notHeld = {
+  forum_reply: 'holds the answers of one sheet together; each of them is told',
   introduction: ofPeople,
   registrant: ofPeople,
   registrant_person: ofPeople,
