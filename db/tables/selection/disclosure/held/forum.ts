@@ -16,8 +16,11 @@ export const ofForum = {
   forum_participant: `SELECT ${document}, p.id AS lineKey, '申込' AS lineOf, p.*
                         FROM forum_participant p JOIN forum f ON f.id = p.forum_id WHERE ${ofScope}
                        ORDER BY f.held_on, f.id, p.jis2, p.id`,
-  forum_material: `SELECT ${document}, m.id AS lineKey, '資料' || m.position AS lineOf, m.*
-                     FROM forum_material m JOIN forum f ON f.id = m.forum_id WHERE ${ofScope}
+  forum_material: `SELECT ${document}, m.id AS lineKey, '資料' || m.position AS lineOf, m.*,
+                          s.name AS fileName, s.size AS fileSize, s.sha256 AS fileSha, s.created_by AS fileBy,
+                          s.created_at AS fileAt
+                     FROM forum_material m JOIN forum f ON f.id = m.forum_id
+                     LEFT JOIN stored_file s ON s.id = m.file_id WHERE ${ofScope}
                     ORDER BY f.held_on, f.id, m.position`,
   forum_question: `SELECT ${document}, q.id AS lineKey, '質問' || q.position AS lineOf, q.*
                      FROM forum_question q JOIN forum f ON f.id = q.forum_id WHERE ${ofScope}
