@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import { operationsOf } from '../../../db/sight/admission.ts'
 import type { Person } from '../../../db/caller.ts'
+import { operationsOf } from '../../../db/sight/admission.ts'
 import { encryption } from '../../../shared/contract/office/encryption.ts'
 import type { standing } from '../../../shared/contract/office/standing.ts'
 import { roleLabel } from '../../../shared/domain/roles.ts'
