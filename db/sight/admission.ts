@@ -8,10 +8,11 @@ import type { Caller } from '../caller.ts'
 export function admit(operation: Operation, caller: Caller): void {
   if (!operation.allowed.includes(caller.role))
     throw new Refusal('forbidden', `この操作は、あなたの役割では行えません(${operation.about})。`)
-  if (!hasRight(operation, caller))
+  const { right } = operation
+  if (right !== undefined && !hasRight(operation, caller))
     throw new Refusal(
       'forbidden',
-      `この操作には、「${rightLabel[operation.right ?? 'talent']}」を見る権限が要ります(${operation.about})。設定の「人と役割」で担当が付けられます。`,
+      `この操作には、「${rightLabel[right]}」を見る権限が要ります(${operation.about})。設定の「人と役割」で担当が付けられます。`,
     )
 }
 

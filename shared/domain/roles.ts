@@ -20,7 +20,7 @@ export type Right = (typeof rights)[number]
 
 export const rightLabel = { talent: '人材の個人情報' } as const satisfies Record<Right, string>
 
-/** Whether a role may hold rights at all: 閲覧 sees numbers only, 委員 nothing of it (issue of 人材, roles). */
+/** Whether a role may hold rights at all: 閲覧 sees numbers only, 委員 nothing of it. */
 const holdsRights = { officer: true, approver: true, viewer: false, reviewer: false } as const satisfies Record<
   Role,
   boolean

@@ -19,7 +19,7 @@ import { filesOf, heldOf, type RecordFile } from '../../records/keeping/files.ts
 import { keptTables, tablesOf } from '../../records/keeping/kept.ts'
 import { peopleOf } from '../../records/keeping/people.ts'
 import { ofPerson } from '../../records/keeping/person.ts'
-import { originalsOfYear, rowsOf } from '../../records/keeping/whole.ts'
+import { assertWholeSeen, originalsOfYear, rowsOf } from '../../records/keeping/whole.ts'
 import {
   type DisposalRow,
   disposalLines,
@@ -170,7 +170,10 @@ export const keeping: Keeping = {
     return { ...counts, areas: [...new Set<RecordArea>([...of, ...files, ...marks, 'search', 'keeping', 'audit'])] }
   },
 
-  rows: ({ db }, { fy }) => rowsOf(db, fy),
+  rows(ctx, { fy }) {
+    assertWholeSeen(ctx, fy)
+    return rowsOf(ctx.db, fy)
+  },
 
   originals: ({ db }, { fy }) => originalsOfYear(db, fy),
 }

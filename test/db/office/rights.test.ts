@@ -34,3 +34,25 @@ it('asks for the right beside the role, and tells who has it not where it is giv
   for (const { name } of asked) expect(office.call(name, {}, without), name).toMatchObject(forbidden)
   for (const { name } of asked) expect(office.call(name, {}, officer), name).not.toMatchObject(forbidden)
 })
+
+it('keeps who was trained from whoever draws a pack or hands a year over without the right', () => {
+  const { office, ask, as, officer } = givenOffice()
+  const course = ask.training.add({ id: randomUUID(), fy: 2026, title: '行政実務研修(見本)', units: [unit] })
+  ask.training.enrol({ id: randomUUID(), courseId: course.id, name: '例示 三十子', jis2: '41' })
+  const request = ask.disclosure.add({
+    id: randomUUID(),
+    fy: 2026,
+    receivedOn: '2026-02-01',
+    asked: '年度の文書すべて',
+  })
+  const { id } = ask.people.add({ id: randomUUID(), name: '見本 花子', role: 'officer' })
+  const drawn = (who: typeof officer) =>
+    JSON.stringify(as(who).disclosure.document({ id: request.id, document: `training/${course.id}` }))
+  expect(drawn(officer)).toContain('例示 三十子')
+  expect(drawn(office.signIn(id, ''))).not.toContain('例示 三十子')
+  expect(drawn(office.signIn(id, ''))).toContain('見る権限のある人だけに見えます')
+  expect(JSON.stringify(ask.keeping.rows({ fy: 2026 }))).toContain('例示 三十子')
+  expect(() => as(office.signIn(id, '')).keeping.rows({ fy: 2026 })).toThrow(refused('forbidden'))
+})
+
+const unit = { id: randomUUID(), on: '2026-02-10', title: '予算編成(見本)', hours: 3, needed: true }

@@ -14,6 +14,7 @@ import type { Seeing } from '../../../handler.ts'
 import { applicationRows } from '../../../tables/applications/application.ts'
 import { itemRows, meetingRows, memberRows } from '../../../tables/meeting/meeting.ts'
 import { type HeldRow, heldRows, type Scope } from '../../../tables/selection/disclosure/held/held.ts'
+import { type Kept, keptTables } from '../../keeping/kept.ts'
 import { drawnParts } from './drawn.ts'
 import type { PlacedPart } from './placed.ts'
 import { type Called, readers, type SaidPart, saidTime } from './said.ts'
@@ -34,7 +35,9 @@ export function documentsOf(ctx: Seeing, scope: Scope, only: string | null): Hel
   const all = [
     ...tables
       .filter((table) => only === null || holdings[table].document === only)
-      .flatMap((table) => heldRows(ctx.db, table, scope).flatMap((row) => placed(table, row, called))),
+      .flatMap((table) =>
+        heldRows(ctx.db, table, scope).flatMap((row) => placed(table, row, called).map(seenBy(ctx, table))),
+      ),
     ...drawnParts(ctx, scope, only),
   ]
   const documents = Map.groupBy(all, ({ kind, docKey }) => `${kind}/${docKey}`)
@@ -49,6 +52,18 @@ function headOf(parts: readonly PlacedPart[]): Pick<HeldDocument, 'kind' | 'titl
   const { kind, docOf, docJis2 } = first
   const title = [documentLabel[kind], docJis2 === null ? '' : prefectureNameOf(docJis2), docOf]
   return { kind, title: title.filter((word) => word !== '').join(' ') }
+}
+
+const unseenWords = '(「人材の個人情報」を見る権限のある人だけに見えます)'
+
+/** That a person of 人材 stands there is told to everybody who draws the pack; who it is, to those with the right. */
+const seenBy = ({ sight }: Seeing, table: HeldTable): ((placed: PlacedPart) => PlacedPart) => {
+  const { right }: Kept = keptTables[table]
+  if (right === undefined || sight.office.talent) return (each) => each
+  return (each) =>
+    each.part.nature === 'person' || each.part.nature === 'contact'
+      ? { ...each, part: { ...each.part, text: unseenWords } }
+      : each
 }
 
 const fieldLabels = new Map<string, string>(formFields)
