@@ -2,9 +2,9 @@ import type { Column } from '../../ui/table/column.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 
 /** What a line of a file would do to the records. */
-export const standings = ['refused', 'changed', 'new', 'same'] as const
+const standings = ['refused', 'changed', 'new', 'same'] as const
 type Standing = (typeof standings)[number]
-export const standingLabel = {
+const standingLabel = {
   new: '加わる',
   changed: '変わる',
   same: '変わらない',
@@ -13,7 +13,7 @@ export const standingLabel = {
 const tone = { new: 'ok', changed: 'warn', same: 'neutral', refused: 'bad' } as const satisfies Record<Standing, Tone>
 
 /** The first two columns of every list that was read: which line it is, and what it would do. */
-export const standingColumns = <Row extends { readonly at: number; readonly standing: Standing }>(): Column<Row>[] => [
+export const standingColumns = <Row extends ReadLine>(): Column<Row>[] => [
   { key: 'at', header: '行', value: (row) => row.at, width: 56, align: 'right', always: true },
   {
     key: 'standing',
@@ -28,3 +28,20 @@ export const standingColumns = <Row extends { readonly at: number; readonly stan
     width: 124,
   },
 ]
+
+interface ReadLine {
+  readonly at: number
+  readonly standing: Standing
+}
+
+/** What needs a look stands first. */
+export const inOrder = <Line extends ReadLine>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || a.at - b.at)
+
+/** 「変わる 1・加わる 2」: how many lines would do what. */
+export const sayStandings = (lines: readonly ReadLine[]): string =>
+  standings
+    .map((standing) => [standing, lines.filter((line) => line.standing === standing).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([standing, count]) => `${standingLabel[standing]} ${count}`)
+    .join('・')

@@ -12,7 +12,7 @@ import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { standingColumns, standingLabel, standings } from '../standing-columns.tsx'
+import { inOrder, sayStandings, standingColumns } from '../standing-columns.tsx'
 import styles from './pools.module.css'
 import type { ReadFile, ReadLine } from './records.ts'
 
@@ -86,7 +86,7 @@ export function ImportDialog({ day, onClose }: { day: string; onClose: () => voi
         <Button busy={work.busy} busyLabel="読んでいます…" onClick={() => void choose()}>
           {read === null ? 'ファイルを選ぶ' : 'ほかのファイルを選ぶ'}
         </Button>
-        {read !== null && <span>{`${read.fileName} ${countsOf(read.lines)}`}</span>}
+        {read !== null && <span>{`${read.fileName} ${sayStandings(read.lines)}`}</span>}
       </div>
       {work.job.running && <JobProgress job={work.job} label="推進体制・人材プールを読む" unit="行" />}
       {work.files.map(({ key, problem }) => problem !== null && <p key={key}>{problem}</p>)}
@@ -113,17 +113,6 @@ export function ImportDialog({ day, onClose }: { day: string; onClose: () => voi
 /** The reading of a table whose lines are of `day` where they say none themselves. */
 const readFor = (read: OfficeClient['pools']['read'], day: string) =>
   Object.assign(({ fileIds }: { fileIds: string[] }) => read({ fileIds, asOf: day }), { path: read.path })
-
-/** What needs a look stands first. */
-const inOrder = (lines: readonly ReadLine[]): ReadLine[] =>
-  lines.toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || a.at - b.at)
-
-const countsOf = (lines: readonly ReadLine[]): string =>
-  standings
-    .map((standing) => [standing, lines.filter((line) => line.standing === standing).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([standing, count]) => `${standingLabel[standing]} ${count}`)
-    .join('・')
 
 const linesToTake = (lines: readonly ReadLine[]) =>
   lines.flatMap(({ standing, jis2, asOf, values, revision }) =>

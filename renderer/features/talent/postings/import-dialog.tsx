@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { standingColumns, standingLabel, standings } from '../standing-columns.tsx'
+import { inOrder, sayStandings, standingColumns } from '../standing-columns.tsx'
 import styles from './postings.module.css'
 import type { ReadFile, ReadLine } from './records.ts'
 
@@ -78,7 +78,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         <Button busy={work.busy} busyLabel="読んでいます…" onClick={() => void choose()}>
           {read === null ? 'ファイルを選ぶ' : 'ほかのファイルを選ぶ'}
         </Button>
-        {read !== null && <span>{`${read.fileName}「${read.sheet}」 ${countsOf(read.lines)}`}</span>}
+        {read !== null && <span>{`${read.fileName}「${read.sheet}」 ${sayStandings(read.lines)}`}</span>}
       </div>
       {work.job.running && <JobProgress job={work.job} label="採用情報を読む" unit="行" />}
       {work.files.map(({ key, problem }) => problem !== null && <p key={key}>{problem}</p>)}
@@ -101,17 +101,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
-
-/** What needs a look stands first. */
-const inOrder = (lines: readonly ReadLine[]): ReadLine[] =>
-  lines.toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || a.at - b.at)
-
-const countsOf = (lines: readonly ReadLine[]): string =>
-  standings
-    .map((standing) => [standing, lines.filter((line) => line.standing === standing).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([standing, count]) => `${standingLabel[standing]} ${count}`)
-    .join('・')
 
 const linesToTake = (lines: readonly ReadLine[]) =>
   lines.flatMap(({ standing, code, values, id, revision }) =>
