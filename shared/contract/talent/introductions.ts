@@ -44,6 +44,8 @@ const candidate = z.object({
   reasons: z.array(z.string()),
   asks: z.array(z.string()),
   introduction: introduction.nullable(),
+  /** The アクセラレータ this person was recorded as. */
+  acceleratorId: id.nullable(),
 })
 
 const own = { right: 'talent' as const, allowed: ['officer'] as const }
@@ -62,7 +64,7 @@ export const introductions = {
         Object.fromEntries(conditions.map((name) => [name, z.string()])) as Record<Condition, z.ZodString>,
       ),
     }),
-    reads: ['postings', 'talent', 'introductions'],
+    reads: ['postings', 'talent', 'introductions', 'accelerators'],
     ...seers,
   }),
   counts: query({

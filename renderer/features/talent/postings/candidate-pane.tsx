@@ -23,12 +23,14 @@ import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { CandidateRow, Introduction } from './candidates.ts'
+import { Hired } from './hired.tsx'
 import styles from './postings.module.css'
+import type { Posting } from './records.ts'
 
 type Asked = Exclude<IntroductionStep, 'asked'> | 'back'
 
 /** Why this person came up, what is to be asked, and the four steps, each with what becomes known to whom. */
-export function CandidatePane({ row }: { row: CandidateRow }) {
+export function CandidatePane({ posting, row }: { posting: Posting; row: CandidateRow }) {
   const [dialog, setDialog] = useState<Asked | null>(null)
   const { introduction } = row
   return (
@@ -53,6 +55,7 @@ export function CandidatePane({ row }: { row: CandidateRow }) {
         ))}
       </ol>
       {introduction !== null && <Deeds row={row} introduction={introduction} onDeed={setDialog} />}
+      {introduction?.result === 'hired' && <Hired posting={posting} row={row} />}
       {introduction !== null && dialog !== null && (
         <StepDialog no={row.no} introduction={introduction} step={dialog} onClose={() => setDialog(null)} />
       )}
