@@ -61,7 +61,7 @@ export function UntrainedPane({ courses }: { courses: readonly Course[] }) {
   const people = answer.data?.people
   const columns = useMemo(() => columnsOf(mayEnrol ? course : null, setEnrolled), [mayEnrol, course])
   return (
-    <Pane flush fills label="研修がまだの人">
+    <Pane flush fills label="研修がまだの人の一覧">
       <div className={filters['filters']}>
         <b>{people === undefined ? '' : `任命 ${answer.data?.appointed}人のうち、まだの人 ${people.length}人`}</b>
         <span className="push" />
