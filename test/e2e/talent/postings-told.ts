@@ -70,7 +70,6 @@ export async function tellHired({ page, look }: Told, one: Named): Promise<void>
   await step(page, '紹介を記録', '紹介した日', 'R8.7.6')
   await step(page, '結果を記録', '結果の日', 'R8.7.20')
   await expect(table.getByText('内定')).toBeVisible()
-  await look('a registrant who was hired')
 }
 
 /** 定期のお知らせ: prepared, its text read, copied and sent. */
@@ -89,7 +88,6 @@ export async function tellNotice({ page, look }: Told): Promise<void> {
   await page.getByRole('button', { name: '送ったことを記録…' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/2人 照会につながった/)).toBeVisible()
-  await look('a notice that was sent')
   await page.keyboard.press('n')
   await look('a posting that is written down')
   await page.keyboard.press('Escape')

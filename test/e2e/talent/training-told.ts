@@ -21,7 +21,6 @@ export async function tellTrained({ page, visit, go, look, saved }: Told): Promi
   await lacking.getByRole('button', { name: '架空 専太郎を受講者に加える' }).click()
   const dialog = page.getByRole('dialog', { name: '受講者を加える' })
   await expect(dialog.getByRole('combobox', { name: 'アクセラレータ' })).toHaveValue('架空 専太郎(佐賀県)')
-  await look('an accelerator who becomes a participant')
   await page.keyboard.press('Control+Enter')
   await expect(lacking.getByText('この研修を受講中')).toBeVisible()
   await page.getByRole('grid', { name: '研修の一覧' }).getByText('行政実務研修(見本)').click()
@@ -33,10 +32,11 @@ export async function tellTrained({ page, visit, go, look, saved }: Told): Promi
   // Who was enrolled by name is found to be one of the appointed.
   await page.getByRole('button', { name: '例示 三子の記録を直す…' }).click()
   const edit = page.getByRole('dialog', { name: '例示 三子の記録を直す' })
-  await edit.getByRole('textbox', { name: '所属・職' }).fill('デジタル課(見本)')
+  await edit.getByRole('combobox', { name: 'アクセラレータ' }).fill('茨城')
+  await page.getByRole('option', { name: /見本 八郎/ }).click()
   await look('a participant who is put right')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('例示 三子の記録を保存しました')).toBeVisible()
+  await expect(page.getByText('見本 八郎の記録を保存しました')).toBeVisible()
 
   await page.getByRole('button', { name: '架空 専太郎 予算編成の実務 記録なし' }).click()
   await expect(page.getByRole('button', { name: '架空 専太郎 予算編成の実務 出席' })).toBeVisible()

@@ -35,6 +35,7 @@ export function CandidatePane({ posting, row }: { posting: Posting; row: Candida
   const { introduction } = row
   return (
     <Pane fills title={row.no} sub="候補に挙がった理由と、確かめること">
+      {introduction?.result === 'hired' && <Hired posting={posting} row={row} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
       <section className={styles['reasons']} aria-label="理由" tabIndex={0}>
         <section aria-label="合うこと">
@@ -55,7 +56,6 @@ export function CandidatePane({ posting, row }: { posting: Posting; row: Candida
         ))}
       </ol>
       {introduction !== null && <Deeds row={row} introduction={introduction} onDeed={setDialog} />}
-      {introduction?.result === 'hired' && <Hired posting={posting} row={row} />}
       {introduction !== null && dialog !== null && (
         <StepDialog no={row.no} introduction={introduction} step={dialog} onClose={() => setDialog(null)} />
       )}
