@@ -65,7 +65,7 @@ export function UntrainedPane({ courses }: { courses: readonly Course[] }) {
       <div className={filters['filters']}>
         <b>{people === undefined ? '' : `任命 ${answer.data?.appointed}人のうち、まだの人 ${people.length}人`}</b>
         <span className="push" />
-        <DateField label="任命の日" value={typed} onChange={setTyped} width={200} />
+        <DateField label="任命の日" value={typed} onChange={setTyped} width={232} />
         {mayEnrol && course !== null && (
           <SelectField
             label="加える研修"

@@ -39,7 +39,8 @@ export interface Untrained {
 
 /**
  * Who of those appointed on an ISO day lacks 行政実務研修: no course was completed on that day or before, in whatever year, for how
- * long it holds is not known (domain.md §15). Each person once, who serves two prefectures too; in order of their first appointment.
+ * long it holds is not known (domain.md §15). Each person once, who serves two prefectures too; in order of their first
+ * appointment, then of 都道府県コード.
  */
 export function untrainedOn(served: Iterable<Served>, trained: Iterable<Trained>, day: string): Untrained[] {
   const done = new Set([...trained].flatMap(({ personId, on }) => (on <= day ? [personId] : [])))
@@ -57,4 +58,4 @@ export function untrainedOn(served: Iterable<Served>, trained: Iterable<Trained>
 }
 
 const firstOf = ({ personId, served }: Untrained): string =>
-  `${served.map(({ since }) => since).toSorted()[0] ?? ''} ${personId}`
+  `${served.map(({ since }) => since).toSorted()[0] ?? ''} ${served[0]?.jis2 ?? ''} ${personId}`
