@@ -8,11 +8,11 @@ export type TextsHolding = (keyQuery: string) => readonly number[]
 export function textsHolding(keys: readonly string[]): TextsHolding {
   const solid = keys.map((key) => key.replaceAll(' ', ''))
   const all = [...solid.keys()]
-  const { units, pairs } = placesIn(solid)
+  const units = unitsIn(solid)
   const holding = (word: string): readonly number[] => {
     if (word.length === 0) return all
-    if (word.length === 1) return units.get(word.charCodeAt(0)) ?? []
-    return textsWith(word, pairs, solid)
+    if (word.length === 1) return units.get(word.charCodeAt(0))?.texts ?? []
+    return textsWith(word, units, solid)
   }
   return (keyQuery) =>
     keyQuery
@@ -23,58 +23,57 @@ export function textsHolding(keys: readonly string[]): TextsHolding {
       .reduce(both)
 }
 
-/** Where two neighbours stand together, as the text and the place in it, each in order. */
+/** A unit (UTF-16): the texts that it stands in, in order, and where it stands before which other. */
+interface Unit {
+  readonly texts: number[]
+  readonly before: Map<number, Places>
+}
+/** Each as the text and the place in it, in order. */
 interface Places {
   readonly texts: number[]
   readonly at: number[]
 }
+type Units = ReadonlyMap<number, Unit>
 
-/** Of each unit (UTF-16) the texts that it stands in, and of each two neighbours all their places. */
-function placesIn(solid: readonly string[]) {
-  const units = new Map<number, number[]>()
-  const pairs = new Map<number, Places>()
+function unitsIn(solid: readonly string[]): Units {
+  const units = new Map<number, Unit>()
   for (const [text, key] of solid.entries()) {
-    let before = -1
+    let last: Unit | undefined
     for (let at = 0; at < key.length; at += 1) {
-      const unit = key.charCodeAt(at)
-      const texts = units.get(unit)
-      if (texts === undefined) units.set(unit, [text])
-      else if (texts.at(-1) !== text) texts.push(text)
-      if (before !== -1) addPlace(pairs, pairOf(before, unit), text, at - 1)
-      before = unit
+      const code = key.charCodeAt(at)
+      const places = last?.before.get(code)
+      if (places !== undefined) {
+        places.texts.push(text)
+        places.at.push(at - 1)
+      } else last?.before.set(code, { texts: [text], at: [at - 1] })
+      last = units.get(code)
+      if (last === undefined) {
+        last = { texts: [], before: new Map() }
+        units.set(code, last)
+      }
+      if (last.texts[last.texts.length - 1] !== text) last.texts.push(text)
     }
   }
-  return { units, pairs }
-}
-
-const pairOf = (first: number, second: number) => first * 0x1_0000 + second
-
-function addPlace(pairs: Map<number, Places>, pair: number, text: number, at: number): void {
-  const places = pairs.get(pair)
-  if (places === undefined) pairs.set(pair, { texts: [text], at: [at] })
-  else {
-    places.texts.push(text)
-    places.at.push(at)
-  }
+  return units
 }
 
 /** The rarest two neighbours of the word say where it may stand; there alone it is looked for. */
-function textsWith(word: string, pairs: ReadonlyMap<number, Places>, solid: readonly string[]): number[] {
-  let rarest: Places = { texts: [], at: [] }
-  let lead = -1
+function textsWith(word: string, units: Units, solid: readonly string[]): number[] {
+  let rarest: Places | undefined
+  let lead = 0
   for (let at = 0; at + 1 < word.length; at += 1) {
-    const places = pairs.get(pairOf(word.charCodeAt(at), word.charCodeAt(at + 1)))
+    const places = units.get(word.charCodeAt(at))?.before.get(word.charCodeAt(at + 1))
     if (places === undefined) return []
-    if (lead === -1 || places.texts.length < rarest.texts.length) {
+    if (rarest === undefined || places.at.length < rarest.at.length) {
       rarest = places
       lead = at
     }
   }
-  const { texts, at } = rarest
   const found: number[] = []
+  if (rarest === undefined) return found
+  const { texts, at } = rarest
   let last = -1
-  for (let n = 0; n < texts.length; n += 1) {
-    const text = texts[n] ?? 0
+  for (const [n, text] of texts.entries()) {
     if (text === last) continue
     if (word.length > 2 && !solid[text]?.startsWith(word, (at[n] ?? 0) - lead)) continue
     found.push(text)

@@ -22,7 +22,9 @@ export function rowSearch<Row>(columns: readonly FoundBy<Row>[], rows: readonly 
     keyOf,
     find: (key) => {
       holding ??= textsHolding(rows.map((row) => columns.map((column) => keyOf(column, row)).join(' ')))
-      return holding(key).flatMap((at) => rows[at] ?? [])
+      const found: Row[] = []
+      for (const at of holding(key)) found.push(rows[at] as Row)
+      return found
     },
   }
 }
@@ -33,7 +35,7 @@ function cellKeys<Row>(): RowSearch<Row>['keyOf'] {
   const folded = (text: string): string => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const key = plain.test(text) ? text.toLowerCase().trim() : searchKey(text)
+    const key = plain.test(text) ? text.toLowerCase().trim().replaceAll('-', 'ー') : searchKey(text)
     known.set(text, key)
     return key
   }
@@ -45,5 +47,5 @@ function cellKeys<Row>(): RowSearch<Row>['keyOf'] {
   }
 }
 
-/** Half-width letters and digits fold without the tables for Japanese. A hyphen is folded like every dash. */
-const plain = /^[\x20-\x2c\x2e-\x7e]*$/
+/** Half-width letters and digits fold without the tables for Japanese; of them the hyphen alone is folded, like every dash. */
+const plain = /^[\x20-\x7e]*$/
