@@ -7,7 +7,7 @@ import {
   talentStyles,
   themeLetters,
 } from '../../../shared/domain/talent/people/words.ts'
-import type { ReadDb } from '../../connection.ts'
+import { type ReadDb, remembered } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import {
   type ConsentRow,
@@ -27,8 +27,13 @@ const codes = prefectures.map(({ jis2 }) => jis2)
 /** Prefectures of a stored list, in order of their code. */
 export const prefecturesIn = (text: string): string[] => codesIn(codes, text)
 
-/** All of whom something is held, by 登録番号, without anything that says who they are. */
-export function registrantsOf(db: ReadDb): Registrant[] {
+/**
+ * All of whom something is held, by 登録番号, without anything that says who they are. Several screens ask for them at once; who was
+ * erased is not among them, since with every change they are read anew.
+ */
+export const registrantsOf = (db: ReadDb): readonly Registrant[] => remembered(db, 'registrants', () => readAll(db))
+
+function readAll(db: ReadDb): Registrant[] {
   const claims = Map.groupBy(claimRows(db), ({ registrantId }) => registrantId)
   const exams = Map.groupBy(examRows(db), ({ registrantId }) => registrantId)
   const consents = Map.groupBy(consentRows(db), ({ registrantId }) => registrantId)

@@ -129,7 +129,7 @@ const posting = (draw: Draw, n: number, code: string): CrowdPosting => ({
   ...{ rolePR: draw(4) === 0, rolePM: draw(3) === 0, roleSD: draw(4) === 0, roleEN: draw(4) === 0 },
   detail: '見本の業務。庁内の業務改革と、市町村の支援を担う。',
   openedOn: '2026-11-01',
-  closesOn: one(draw, ['2026-12-10', '2026-12-25', '2027-01-15', null]),
+  closesOn: one(draw, ['2099-12-10', '2099-12-25', '2100-01-15', null]),
   endedOn: null,
   url: '',
   source: '見本',
