@@ -6,7 +6,7 @@ import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { previewOf } from '../../records/talent/import.ts'
-import { countsOf, pageOf, provisionsShown, shownRegistrant } from '../../records/talent/page.ts'
+import { countsOf, lineOfRegistrant, pageOf, provisionsShown } from '../../records/talent/page.ts'
 import { registrantsOf } from '../../records/talent/registrants.ts'
 import { talentRulesOf } from '../../records/talent/rules.ts'
 import { importsWaiting } from '../../tables/talent/import.ts'
@@ -21,7 +21,7 @@ import { withdraw } from './withdraw.ts'
 export const talent: Handlers<OfficeContract>['talent'] = {
   counts: ({ db }) => countsOf(db),
   list: ({ db }, { fy }) => ({
-    rows: registrantsOf(db).map(shownRegistrant),
+    rows: registrantsOf(db).map(lineOfRegistrant),
     rules: talentRulesOf(db, fy),
     waiting: importsWaiting(db),
   }),

@@ -9,7 +9,7 @@ import {
   postingStateOn,
   roleCodes,
 } from '../../../shared/domain/talent/postings/posting.ts'
-import type { ReadDb } from '../../connection.ts'
+import { type ReadDb, remembered } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import {
   extensionsOfPosting,
@@ -22,7 +22,11 @@ import {
 
 type ShownPosting = z.input<typeof postings.list.output>[number]
 
-export function postingsOf(db: ReadDb, fy: number, today: string): ShownPosting[] {
+/** Those of a year as they are shown on a day. The lists, the notices and the home of several windows ask for them at once. */
+export const postingsOf = (db: ReadDb, fy: number, today: string): ShownPosting[] =>
+  remembered(db, `postings of ${fy} on ${today}`, () => allShown(db, fy, today))
+
+function allShown(db: ReadDb, fy: number, today: string): ShownPosting[] {
   const moved = Map.groupBy(extensionsOfYear(db, fy), ({ postingId }) => postingId)
   return postingRows(db, fy).map((row) => shown(row, moved.get(row.id) ?? [], today))
 }

@@ -1,4 +1,4 @@
-import { shownRegistrant } from '../../../db/records/talent/page.ts'
+import { lineOfRegistrant } from '../../../db/records/talent/page.ts'
 import { toldBy } from '../../../renderer/features/talent/people/told.ts'
 import { rowSearch } from '../../../renderer/ui/table/row-search.ts'
 import { matches, searchKey } from '../../../shared/domain/search-key.ts'
@@ -29,7 +29,7 @@ const typed = [
 
 /** Search as one types over 2,000 registrants, against a scan of what the list tells of each. The recall must be 1. */
 export async function benchTalentSearch(): Promise<BenchRow[]> {
-  const people = crowd().map(shownRegistrant)
+  const people = crowd().map(lineOfRegistrant)
   const columns = Object.values(toldBy(people))
   const textOf = (row: (typeof people)[number]) =>
     columns
