@@ -15,6 +15,7 @@ import { coded, day, fy, id, instant, isoDate, jis2, revision, text } from '../f
 import { command, job, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 import { provisionBook } from '../reports/provision-rows.ts'
+import { examOperations } from './exams.ts'
 import { formReading } from './form-reading.ts'
 import { details, registrant, registrantLine, requirement, state, termsShape, view } from './shapes.ts'
 
@@ -280,6 +281,7 @@ export const talent = {
     changes: ['talent'],
     ...own,
   }),
+  ...examOperations,
   setRules: command({
     about: '年度の登録の規則を決める',
     input: z.object({ fy, revision: z.int().min(0), ...editShape(talentRuleFields) }),
