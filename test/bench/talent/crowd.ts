@@ -1,7 +1,6 @@
 import { municipalitiesOf } from '../../../shared/domain/bodies/municipalities.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import type { KeptConsent } from '../../../shared/domain/talent/people/consent.ts'
-import { examCodes } from '../../../shared/domain/talent/people/exams.ts'
 import { registrationNumber } from '../../../shared/domain/talent/people/number.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import {
@@ -103,6 +102,7 @@ function consentsFor(draw: Draw, n: number): KeptConsent[] {
 
 export type CrowdPosting = PostingValues & { readonly code: string }
 
+const examCodes = ['ST', 'SA', 'PM', 'NW', 'DB', 'SC', 'AU']
 const jobs = ['DX推進 専門官', 'CIO補佐官', '業務改革 統括', 'データ活用 技術職', '窓口改革 推進員']
 // The keys of the very objects.
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) => Object.keys(words) as Key[]
