@@ -9,7 +9,7 @@ import type { Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { examsKnown } from '../../records/talent/exams.ts'
 import { previewOf } from '../../records/talent/import.ts'
-import { countsOf, pageOf, provisionsShown, shownRegistrant } from '../../records/talent/page.ts'
+import { countsOf, lineOfRegistrant, pageOf, provisionsShown } from '../../records/talent/page.ts'
 import { registrantsOf } from '../../records/talent/registrants.ts'
 import { talentRulesOf } from '../../records/talent/rules.ts'
 import { putExamKind } from '../../tables/talent/exam.ts'
@@ -55,7 +55,7 @@ export const setExam: Talent['setExam'] = (ctx, { code, revision, ...given }) =>
 export const talent: Talent = {
   counts: ({ db }) => countsOf(db),
   list: ({ db }, { fy }) => ({
-    rows: registrantsOf(db).map(shownRegistrant),
+    rows: registrantsOf(db).map(lineOfRegistrant),
     rules: talentRulesOf(db, fy),
     waiting: importsWaiting(db),
   }),

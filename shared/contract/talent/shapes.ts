@@ -95,6 +95,16 @@ export const registrant = z.object({
   revision: z.int(),
 })
 
+/** The same as the list of all tells it: what is seen of them side by side, and what they are found by. */
+export const registrantLine = registrant
+  .pick({ id: true, no: true, state: true, style: true, roles: true, themes: true, wishes: true, days: true })
+  .extend({
+    ...registrant.pick({ regions: true, everywhere: true, remote: true, homeJis2: true }).shape,
+    claims: z.array(claim.pick({ requirement: true })),
+    exams: z.array(passedExam.pick({ exam: true })),
+    consents: z.array(consent.pick({ kind: true, givenOn: true, validTo: true, everywhere: true, receivers: true })),
+  })
+
 export const view = z.object({
   id,
   at: instant,
