@@ -586,7 +586,8 @@ CREATE TABLE exam (
       before   TEXT NOT NULL DEFAULT '',
       retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
       sort     INTEGER NOT NULL,
-      revision INTEGER NOT NULL DEFAULT 1
+      -- 0 as it came with the program.
+      revision INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE form_definition (
