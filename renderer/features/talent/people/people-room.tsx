@@ -9,6 +9,7 @@ import { useFileJob } from '../../../record/files/use-file-job.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
+import { useAddKey } from '../../../ui/keys/add-key.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
@@ -39,6 +40,7 @@ function People() {
   const [facets, setFacets] = useState<Facets>(noFacets)
   const [open, setOpen] = useState<Open>(null)
   const mayEdit = useMay('talent.register')
+  useAddKey(mayEdit ? () => go(addressOf('people', 'new')) : null)
   const all = list.data?.rows
   const rows = useMemo(() => all && filtered(all, facets), [all, facets])
   const part = useMemo(() => partOf(all ?? [], facets.show), [all, facets.show])
@@ -122,9 +124,9 @@ function Actions({ data, onOpen, onVerify }: ActionsProps) {
         <Button onClick={() => onOpen({ importId: waiting.id })}>読んだ名簿を確かめる({waiting.lines}行)</Button>
       )}
       <Menu
-        label="ほか"
+        label="その他"
         entries={[
-          { label: '一人を受け付ける', onSelect: () => go(addressOf('people', 'new')) },
+          { label: '一人を受け付ける', shortcut: 'N', onSelect: () => go(addressOf('people', 'new')) },
           { label: '提供の記録', onSelect: () => onOpen('provisions') },
           { label: '年度の規則…', onSelect: () => onOpen('rules') },
         ]}

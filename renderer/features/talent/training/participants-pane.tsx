@@ -92,19 +92,19 @@ type Asked = { issue: Participant } | { back: Participant }
 function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) => void): Column<Participant>[] {
   const stateOf = (row: Participant, unitId: string) => row.attended.find((each) => each.unitId === unitId)?.attendance
   return [
-    { key: 'name', header: '氏名', value: (row) => row.name, width: 120, always: true, frozen: true },
+    { key: 'name', header: '氏名', value: (row) => row.name, width: 112, always: true, frozen: true },
     {
       key: 'prefecture',
       header: '都道府県',
       value: (row) => prefectureNameOf(row.jis2),
       sortBy: (row) => row.jis2,
-      width: 92,
+      width: 76,
     },
-    { key: 'post', header: '所属・職', value: (row) => row.post, width: 130, grow: 1 },
+    { key: 'post', header: '所属・職', value: (row) => row.post, width: 90, grow: 2 },
     ...course.units.map(
-      ({ id, title, on }): Column<Participant> => ({
+      ({ id, title, on, needed }, at): Column<Participant> => ({
         key: id,
-        header: title,
+        header: unitNo(at, needed),
         inFull: title,
         value: (row) => (stateOf(row, id) === undefined ? '' : attendanceLabel[stateOf(row, id) ?? 'absent']),
         cell: (row) => {
@@ -125,7 +125,7 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             </Button>
           )
         },
-        width: 84,
+        width: needed ? 62 : 96,
         align: 'center',
       }),
     ),
@@ -139,20 +139,23 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             修了
           </Tag>
         ) : (
-          row.lacking
+          <span title={row.lacking}>{row.lacking}</span>
         ),
-      width: 150,
-      grow: 2,
+      width: 104,
+      grow: 1,
     },
     {
       key: 'certificate',
       header: '修了証書',
       value: (row) => (row.certificate === null ? '' : `第${row.certificate.no}号`),
       cell: (row) => <CertificateCell row={row} mayAsk={attend !== null} ask={ask} />,
-      width: 150,
+      width: 132,
     },
   ]
 }
+
+/** As the course calls it above the table: a long name would not fit over a single sign. */
+export const unitNo = (at: number, needed: boolean): string => `単位${at + 1}${needed ? '' : '(選択)'}`
 
 function CertificateCell({ row, mayAsk, ask }: { row: Participant; mayAsk: boolean; ask: (of: Asked) => void }) {
   if (row.certificate !== null)

@@ -28,7 +28,9 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
   const { today } = useDesk()
   const before = latest(page.consents)
   const [consentId] = useState(() => crypto.randomUUID())
-  const [scope, setScope] = useState<'all' | 'named'>(before === null || before.everywhere ? 'all' : 'named')
+  const [scope, setScope] = useState<'all' | 'named' | null>(
+    before === null ? null : before.everywhere ? 'all' : 'named',
+  )
   const [receivers, setReceivers] = useState<readonly string[]>(before?.receivers ?? [])
   const [givenOn, setGivenOn] = useState<string | Unread | null>(today)
   const [validTo, setValidTo] = useState<string | Unread | null>(usualEnd(today, rules))
@@ -40,6 +42,7 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
   })
   const save = (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
+    if (scope === null) return setFault('提供してよい範囲を選んでください。')
     if (givenOn === null || isUnread(givenOn) || validTo === null || isUnread(validTo))
       return setFault('同意の日と期限を入力してください。')
     setFault(null)
@@ -67,7 +70,8 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
       <RadioGroup
         label="提供してよい範囲"
         value={scope}
-        onChange={(next) => next !== null && setScope(next)}
+        required
+        onChange={setScope}
         options={[
           { value: 'all', label: '全都道府県' },
           { value: 'named', label: '選んだ都道府県だけ' },
