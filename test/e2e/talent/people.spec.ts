@@ -71,7 +71,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await look('no registrant yet')
   await bringIn(page)
   const panel = page.getByRole('dialog', { name: '名簿の取込' })
-  await expect(panel.getByRole('row', { name: /「回答」4行目 .*受け付けない.*氏名: 空欄です/ })).toBeVisible()
+  await expect(panel.getByRole('row', { name: /「回答」4行目 .*取り込まない.*氏名: 空欄です/ })).toBeVisible()
   await noName(page)
   await look('every line of the list, before anything is done')
   await panel.getByRole('button', { name: '2人を取り込む' }).click()

@@ -55,7 +55,7 @@ export function ProgrammePane({ page, sending, mayEdit }: TabProps) {
         headOf={({ title }, at) => `次第${at + 1} ${title}`}
         movedWords={({ title }, to) => `${title}を${to}番目にしました`}
         moveOf={movedSlots}
-        columns="92px minmax(0, 0.85fr) minmax(0, 1.3fr) 48px"
+        columns="86px minmax(0, 0.93fr) minmax(0, 1.37fr) 54px"
         onKey={(key, line) => {
           if (key !== 'Enter' || line.people.length === 0) return false
           setDialog({ what: 'proxy', slotId: line.id })
@@ -139,6 +139,9 @@ function ClockKept({
   )
 }
 
+/** So many people of one line stand side by side without their titles, which the line's own window has. */
+const several = 3
+
 function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
   const shown = page.slots.find(({ id }) => id === line.id)
   return (
@@ -147,12 +150,12 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
         {line.startsAt}–{line.endsAt}
       </span>
       <span>{line.title}</span>
-      <span className={styles['person']}>
+      <span className={styles['person']} data-many={line.people.length >= several || undefined}>
         {line.people.map((person) => {
           const known = shown?.people.find(({ id }) => id === person.id)
           const proxy = known?.proxyName ?? ''
           return (
-            <span key={person.id}>
+            <span key={person.id} title={person.title}>
               {proxy !== '' && (
                 <>
                   <Tag tone="warn">代理</Tag> {proxy} 氏 <span className={styles['title']}>{known?.proxyTitle}</span>
@@ -161,7 +164,7 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
               )}
               {proxy === '' && known?.absent === true && <Tag tone="bad">欠席</Tag>}
               {person.part === 'chair' && '司会 '}
-              {person.name} 氏 <span className={styles['title']}>{person.title}</span>
+              {person.name} 氏 {line.people.length < several && <span className={styles['title']}>{person.title}</span>}
               {proxy !== '' && (
                 <span className={styles['title']}>
                   {' '}

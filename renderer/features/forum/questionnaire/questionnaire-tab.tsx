@@ -25,7 +25,7 @@ export function QuestionnaireTab(props: TabProps) {
   const has = page.counts.replies > 0
   const bring = mayEdit && (
     <Button small={has} look="primary" {...nextIs(2)} onClick={() => setDialog('import')}>
-      Excelで入れる
+      Excelから取り込む
     </Button>
   )
   return (

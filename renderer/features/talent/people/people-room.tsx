@@ -21,6 +21,7 @@ import { ProvideDialog, ProvisionsPanel } from './deeds/provide-dialog.tsx'
 import { RulesDialog } from './deeds/rules-dialog.tsx'
 import { FacetPane } from './facet-pane.tsx'
 import { countsIn, type Facets, filtered, noFacets, partOf } from './filter.ts'
+import styles from './people.module.css'
 import { NoPeople, PeopleList } from './people-list.tsx'
 import { PersonPane } from './person-pane.tsx'
 import type { RegistrantList, RegistrantRow } from './records.ts'
@@ -61,13 +62,6 @@ function People() {
       />
       <TalentTabs current="people" />
       <Split columns="178px minmax(0, 566fr) minmax(0, 390fr)">
-        <FacetPane
-          facets={facets}
-          counts={counts}
-          total={part.length}
-          parts={(show) => partOf(all ?? [], show).length}
-          onChange={setFacets}
-        />
         <PeopleList
           all={all}
           rows={rows}
@@ -83,6 +77,15 @@ function People() {
             />
           }
         />
+        <div className={styles['left']}>
+          <FacetPane
+            facets={facets}
+            counts={counts}
+            total={part.length}
+            parts={(show) => partOf(all ?? [], show).length}
+            onChange={setFacets}
+          />
+        </div>
         {id === null || list.data === undefined ? (
           <Pane fills label="一人の登録">
             <EmptyState title={all?.length === 0 ? 'ここに一人の登録が出ます' : '一覧から一人を選んでください'}>

@@ -100,7 +100,7 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
       sortBy: (row) => row.jis2,
       width: 76,
     },
-    { key: 'post', header: '所属・職', value: (row) => row.post, width: 90, grow: 2 },
+    { key: 'post', header: '所属・職', value: (row) => row.post, width: 90, grow: 1 },
     ...course.units.map(
       ({ id, title, on, needed }, at): Column<Participant> => ({
         key: id,
@@ -131,7 +131,7 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
     ),
     {
       key: 'complete',
-      header: '修了',
+      header: '修了・足りない単位',
       value: (row) => (row.complete ? '修了' : row.lacking),
       cell: (row) =>
         row.complete ? (
@@ -139,17 +139,17 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             修了
           </Tag>
         ) : (
-          <span title={row.lacking}>{row.lacking}</span>
+          <span title={row.lacking}>{row.lacking.replace('足りない単位: ', '')}</span>
         ),
-      width: 104,
-      grow: 1,
+      width: 136,
+      grow: 2,
     },
     {
       key: 'certificate',
       header: '修了証書',
       value: (row) => (row.certificate === null ? '' : `第${row.certificate.no}号`),
       cell: (row) => <CertificateCell row={row} mayAsk={attend !== null} ask={ask} />,
-      width: 132,
+      width: 144,
     },
   ]
 }

@@ -92,7 +92,8 @@ export function waitsOf(registrant: Registrant, rules: TalentRules, today: strin
   if (!isOnList(state)) return []
   const waits: Waits[] = []
   const end = latest(consents)?.validTo ?? null
-  if (claims.some(({ holds }) => holds === null)) waits.push('verify')
+  // One that holds suffices (domain.md §9.2): what else is claimed waits for nobody.
+  if (!claims.some(({ holds }) => holds === true)) waits.push('verify')
   if (end === null || end < today) waits.push('consentEnded')
   else if (end <= soon) waits.push('consentEnds')
   const due = renewalDueOn(registrant, rules)
