@@ -83,6 +83,13 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await panel.getByRole('button', { name: '取り込まずに消す' }).click()
   await expect(panel).toBeHidden()
 
+  // By hand: what lacks is where the focus goes.
+  await page.keyboard.press('n')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: '氏名' })).toBeFocused()
+  await look('an application by hand that lacks a name')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: /登録を確かめる 2/ }).click()
   const grid = page.getByRole('grid', { name: '協力可能人材の一覧' })
   await expect(grid.getByRole('row')).toHaveCount(3)
@@ -102,6 +109,9 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
 
   await page.getByRole('button', { name: '同意を記録' }).click()
   const consent = page.getByRole('dialog', { name: /提供の同意を記録する/ })
+  // The scope is said by whoever takes the consent down, never by the program.
+  await page.keyboard.press('Control+Enter')
+  await expect(consent.getByText('提供してよい範囲を選んでください。')).toBeVisible()
   await consent.getByRole('radio', { name: '選んだ都道府県だけ' }).check()
   await consent.getByRole('checkbox', { name: '佐賀' }).check()
   await consent.getByRole('checkbox', { name: '長崎' }).check()
@@ -124,6 +134,11 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await expect(page.getByRole('region', { name: '誰が見たか' })).toContainText('佐賀県への紹介の準備')
 
   await page.getByRole('combobox', { name: '状態' }).selectOption('registered')
+  await page.getByRole('button', { name: '県へ提供…' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByText('提供先を選んでください。')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: '提供先' })).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.getByRole('combobox', { name: '勤務できる地域' }).selectOption({ label: '佐賀県' })
   await page.getByRole('checkbox', { name: /F AI利用/ }).check()
   await page.keyboard.press('ArrowUp')

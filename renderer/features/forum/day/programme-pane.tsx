@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { materialKindLabel } from '../../../../shared/domain/forum/fields.ts'
 import { movedSlots } from '../../../../shared/domain/forum/programme.ts'
 import { useApi } from '../../../api/office.tsx'
 import { clockOf, typedTime } from '../../../record/held/clock-field.tsx'
@@ -139,6 +140,13 @@ function ClockKept({
   )
 }
 
+/** 「資料4、録画」: what has no number is called what it is. */
+const materialWords = ({ materials }: ForumPage, slotId: string): string =>
+  materials
+    .filter((material) => material.slotId === slotId)
+    .map(({ number, kind }) => (number === '' ? materialKindLabel[kind] : number))
+    .join('、')
+
 /** So many people of one line stand side by side without their titles, which the line's own window has. */
 const several = 3
 
@@ -175,7 +183,7 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
           )
         })}
       </span>
-      <span className="sub">{shown?.materials.join('、')}</span>
+      <span className="sub">{materialWords(page, line.id)}</span>
     </>
   )
 }

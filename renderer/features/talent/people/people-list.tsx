@@ -110,7 +110,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '登録番号',
     value: (row) => row.no,
     cell: (row) => <strong>{row.no}</strong>,
-    width: 70,
+    width: 76,
     always: true,
   },
   {
@@ -118,7 +118,7 @@ const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: 
     header: '居住地',
     value: (row) => homes.get(row.id) ?? '',
     cell: (row) => <Home words={homes.get(row.id) ?? ''} />,
-    width: 136,
+    width: 130,
     grow: 1,
   },
   {
