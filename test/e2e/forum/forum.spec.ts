@@ -67,6 +67,7 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await expect(slots.getByRole('option').nth(1)).toContainText('13:40–14:10')
     await expect(slots.getByRole('option').nth(1)).toContainText('小さな町')
     await expect(slots.getByRole('option').nth(1)).toBeFocused()
+    await expect(page.getByText('事例 小さな町の窓口改革を2番目にしました')).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(slots.getByRole('option').nth(2)).toContainText('小さな町')
     await slots.getByRole('option').nth(2).click()
