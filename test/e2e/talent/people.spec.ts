@@ -100,10 +100,11 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
   await expect(page.getByRole('heading', { name: one.no })).toBeVisible()
   await noName(page)
   await page.getByRole('button', { name: '確認する' }).first().click()
-  await page
-    .getByRole('dialog', { name: /①実務経験を確認する/ })
-    .getByRole('button', { name: /確認を記録/ })
-    .click()
+  const verify = page.getByRole('dialog', { name: /①実務経験を確認する/ })
+  await verify.getByRole('button', { name: /確認を記録/ }).click()
+  await expect(verify.getByText('満たすか、満たさないかを選んでください。')).toBeVisible()
+  await verify.getByRole('radio', { name: '満たす', exact: true }).check()
+  await verify.getByRole('button', { name: /確認を記録/ }).click()
   await expect(page.getByText('今日有効な同意を記録すると登録できます')).toBeVisible()
   await look('one registrant, being verified')
 

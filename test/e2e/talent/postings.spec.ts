@@ -99,7 +99,7 @@ test('採用情報 come from Excel; who comes into question is asked, accepts, i
   await page.getByRole('button', { name: '返事を記録' }).click()
   // What somebody answered is never taken for granted.
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('返事を')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('選んでください')
   await look('the answer of a registrant')
   await page.getByRole('radio', { name: '承諾' }).check()
   await page.keyboard.press('Control+Enter')

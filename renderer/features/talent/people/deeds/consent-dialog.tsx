@@ -36,13 +36,15 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
   const [validTo, setValidTo] = useState<string | Unread | null>(usualEnd(today, rules))
   const [way, setWay] = useState<ConsentWay>('form')
   const [fault, setFault] = useState<string | null>(null)
+  const [scopeFault, setScopeFault] = useState<string | null>(null)
   const deed = useCommand(useApi().talent.recordConsent, {
     done: `${page.no}の提供の同意を記録しました`,
     onDone: onClose,
   })
   const save = (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
-    if (scope === null) return setFault('提供してよい範囲を選んでください。')
+    setScopeFault(scope === null ? '提供してよい範囲を選んでください。' : null)
+    if (scope === null) return
     if (givenOn === null || isUnread(givenOn) || validTo === null || isUnread(validTo))
       return setFault('同意の日と期限を入力してください。')
     setFault(null)
@@ -71,7 +73,11 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
         label="提供してよい範囲"
         value={scope}
         required
-        onChange={setScope}
+        error={scopeFault}
+        onChange={(next) => {
+          setScopeFault(null)
+          setScope(next)
+        }}
         options={[
           { value: 'all', label: '全都道府県' },
           { value: 'named', label: '選んだ都道府県だけ' },
