@@ -2,7 +2,8 @@ import { type CSSProperties, useRef } from 'react'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { classNames } from '../class-names.ts'
 import { useRoving } from '../keys/roving.ts'
-import styles from './charts.module.css'
+import shared from './charts.module.css'
+import styles from './tile-map.module.css'
 
 /** Shades of one colour, from few to many. */
 type Band = 'band1' | 'band2' | 'band3' | 'band4'
@@ -129,7 +130,7 @@ export function TileMap(props: TileMapProps) {
         })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div className={styles['legend']} role="group" aria-label={`${label}の凡例`} {...roving.row}>
+      <div className={shared['legend']} role="group" aria-label={`${label}の凡例`} {...roving.row}>
         {groups.map((group) => (
           <button
             key={group.key}
@@ -138,7 +139,7 @@ export function TileMap(props: TileMapProps) {
             {...roving.link(group.key)}
             onClick={() => onFilter?.(filter === group.key ? null : group.key)}
           >
-            <span className={styles['swatch']} style={swatchOf(group)} />
+            <span className={shared['swatch']} style={swatchOf(group)} />
             {group.sign !== undefined && `${group.sign} `}
             {group.label} {countOf(group)}
           </button>
