@@ -38,6 +38,13 @@ const talentRules = (fy: number): Told => ({
   changes: ({ detail }) => Object.keys(typeof detail['after'] === 'object' ? (detail['after'] ?? {}) : {}),
 })
 
+const exam = (code: string): Told => ({
+  subjects: ['office'],
+  touches: ({ did, detail }) => did === 'talent.setExam' && detail['code'] === code,
+  countsMaking: true,
+  changes: ({ detail }) => Object.keys(typeof detail['after'] === 'object' ? (detail['after'] ?? {}) : {}),
+})
+
 const ofPerson = (_db: unknown, { id }: { readonly id: string }): Told => registrant(id)
 
 /** Of every deed on them that is made on a revision. */
@@ -51,5 +58,6 @@ export const tellersOfTalent = {
   'talent.withdraw': ofPerson,
   'talent.store': (_db: unknown, { id }: { readonly id: string }) => talentImport(id),
   'talent.notePrinted': (_db: unknown, { id }: { readonly id: string }) => provision(id),
+  'talent.setExam': (_db: unknown, { code }: { readonly code: string }) => exam(code),
   'talent.setRules': (_db: unknown, { fy }: { readonly fy: number }) => talentRules(fy),
 } as const

@@ -75,6 +75,8 @@ import * as introduction from './talent/0069-introduction.ts'
 import * as accelerator from './talent/0074-accelerator.ts'
 import * as pool from './talent/0075-pool.ts'
 import * as talentNotice from './talent/0076-notice.ts'
+import * as talentExam from './talent/0077-exam.ts'
+import * as registrationReadingV2 from './talent/0078-registration-reading-v2.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -154,4 +156,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   accelerator,
   pool,
   talentNotice,
+  talentExam,
+  registrationReadingV2,
 ]

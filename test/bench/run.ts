@@ -18,6 +18,9 @@ import { benchScreen } from './screen.ts'
 import { benchSearch } from './search.ts'
 import { benchStall } from './stall.ts'
 import { benchStart } from './start.ts'
+import { benchTalentLists } from './talent/lists.ts'
+import { benchMatching } from './talent/matching.ts'
+import { benchTalentSearch } from './talent/search.ts'
 import { benchWindows } from './windows.ts'
 
 const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRow[] | null>>> = {
@@ -41,6 +44,9 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   projector: benchProjector,
   memory: benchMemory,
   meetingMemory: benchMeetingMemory,
+  talentSearch: benchTalentSearch,
+  matching: benchMatching,
+  talentLists: benchTalentLists,
   windows: benchWindows,
 }
 

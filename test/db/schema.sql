@@ -577,6 +577,16 @@ CREATE TABLE disposal_line (
       PRIMARY KEY (disposal_id, no)
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exam (
+      code     TEXT PRIMARY KEY,
+      name     TEXT NOT NULL,
+      -- Names under which it was held before, one on a line.
+      before   TEXT NOT NULL DEFAULT '',
+      retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
+      sort     INTEGER NOT NULL,
+      revision INTEGER NOT NULL DEFAULT 1
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE form_definition (
       id         TEXT PRIMARY KEY,
       fy         INTEGER NOT NULL REFERENCES programme (fy),
@@ -1579,6 +1589,8 @@ CREATE TABLE registrant_exam (
     ) STRICT;
 
 CREATE INDEX registrant_exam_of ON registrant_exam (registrant_id, exam);
+
+CREATE INDEX registrant_exam_passed ON registrant_exam (exam);
 
 CREATE TABLE registrant_person (
       registrant_id TEXT PRIMARY KEY REFERENCES registrant (id),

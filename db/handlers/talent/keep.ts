@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { PersonValues } from '../../../shared/domain/talent/people/fields.ts'
 import { emailKey, nameKey } from '../../../shared/domain/talent/people/keys.ts'
 import { registrationNumber } from '../../../shared/domain/talent/people/number.ts'
@@ -7,6 +8,7 @@ import { listOfCodes, type Requirement } from '../../../shared/domain/talent/peo
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import type { Context } from '../../handler.ts'
+import { examsKnown } from '../../records/talent/exams.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
 import { claimsOf, deleteClaim, deleteExams, insertExam, putClaim } from '../../tables/talent/parts.ts'
 import { deleteCareers, insertCareer, personOf, putPerson } from '../../tables/talent/person.ts'
@@ -61,6 +63,7 @@ export function reopenClaims(db: WriteDb, id: string, requirements: readonly Req
 /** Who it is, with careers and examinations. A 概要 that reads differently is to be looked at again before it goes out. */
 export function keepPerson(db: WriteDb, id: string, values: PersonValues): void {
   const { careers, exams, ...own } = values
+  assertExamsKnown(db, exams)
   const known = personOf(db, id)
   const isSameSummary = known !== undefined && known.summary === own.summary
   putPerson(db, {
@@ -75,6 +78,16 @@ export function keepPerson(db: WriteDb, id: string, values: PersonValues): void 
   for (const [index, career] of careers.entries()) insertCareer(db, { ...career, registrantId: id, no: index + 1 })
   deleteExams(db, id)
   for (const exam of exams) insertExam(db, { ...exam, registrantId: id, enrolled: exam.enrolled ? 1 : 0 })
+}
+
+function assertExamsKnown(db: ReadDb, exams: PersonValues['exams']): void {
+  const known = examsKnown(db)
+  const strange = exams.find(({ exam }) => !known.some(({ code }) => code === exam))
+  if (strange !== undefined)
+    throw new Refusal(
+      'invalid',
+      `試験「${strange.exam}」は高度試験の一覧にありません。「ほか」の「高度試験の一覧」で加えてから選んでください。`,
+    )
 }
 
 /** The deed goes on record, with the number and no word of the person; the record is a revision newer and found as it now is. */

@@ -34,7 +34,7 @@ import { uuidOf } from '../../upkeep/uuid-of.ts'
 type Postings = Handlers<OfficeContract>['postings']
 
 export const postings: Postings = {
-  list: ({ db, today }, { fy }) => postingsOf(db, fy, today),
+  list: ({ db, today }, { fy }) => [...postingsOf(db, fy, today)],
 
   add(ctx, { id, fy, code, ...yours }) {
     theYear(ctx.db, fy)

@@ -22,6 +22,7 @@ export const keptOfPeople = {
   talent_notice: { ...people, area: 'notices', label: '定期のお知らせ', route: '/talent/postings' },
   talent_notice_posting: { ...people, area: 'notices', label: 'お知らせに載せた募集', route: '/talent/postings' },
   talent_notice_receiver: { ...people, area: 'notices', label: 'お知らせを送った人', route: '/talent/postings' },
+  exam: { ...people, label: '高度試験の一覧', route: '/talent/people' },
   talent_rule: { code: 'call', area: 'talent', label: '協力可能人材の規則', route: '/talent/people' },
   accelerator_rule: { ...accelerators, label: 'アクセラレータの年度の決まり', route: '/talent/accelerators/rule' },
   accelerator_base_day: { ...accelerators, label: '基準日', route: '/talent/accelerators/rule' },

@@ -11,6 +11,7 @@ import type { Seeing } from '../../handler.ts'
 import { overWords } from '../../stored/kind.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
 import { columnsOf, type WalkedColumn, type WalkedRow, walk } from '../../tables/keeping/walk.ts'
+import { isDeedShown } from '../office/audit-entry.ts'
 import { filesOf, holdsFiles } from './files.ts'
 import { type Code, type Kept, type KeptTable, keptList, keptTables, yearOf } from './kept.ts'
 import { fileOfDeed } from './subjects.ts'
@@ -67,6 +68,7 @@ export function ofPerson({ db, sight }: Seeing, given: readonly string[], today:
     if (kept.right === 'talent' && !sight.office.talent) continue
     const columns = columnsOf(db, table)
     for (const row of walk(db, table, yearOf(table))) {
+      if (table === 'audit' && !isDeedShown(String(row['did']), sight)) continue
       const id = idOf(row)
       if (row.keptYear !== null) years.set(id, row.keptYear)
       if (table === 'application' && row['discarded_at'] !== null) discarded.add(id)

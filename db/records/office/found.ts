@@ -23,6 +23,7 @@ import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
 import { acceleratorTexts } from '../talent/accelerators.ts'
+import { examsKnown } from '../talent/exams.ts'
 import { partnerTexts } from '../talent/partners.ts'
 import { postingTexts } from '../talent/postings.ts'
 import { theRegistrant } from '../talent/registrants.ts'
@@ -96,7 +97,7 @@ export const textsFound = {
   },
   registrant({ db, sight }, id) {
     const row = sight.office.talent ? registrantById(db, id) : undefined
-    return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id)) : none
+    return row && row.state !== 'erased' ? registrantTexts(theRegistrant(db, id), examsKnown(db)) : none
   },
   forum({ db }, id) {
     const row = forumById(db, id)

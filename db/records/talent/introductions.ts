@@ -43,14 +43,12 @@ export function candidatesFor(db: ReadDb, postingId: string, today: string): Can
   const asked = new Map(introductionsOfPosting(db, postingId).map((each) => [each.registrantId, each]))
   const found = candidatesOf(posting, people, today)
   return {
-    candidates: found.map(({ registrant, fits, reasons, asks }) => {
+    candidates: found.map(({ registrant, fits }) => {
       const introduction = asked.get(registrant.id)
       return {
         registrantId: registrant.id,
         no: registrant.no,
         fits,
-        reasons: [...reasons],
-        asks: [...asks],
         introduction: introduction ? shownIntroduction(introduction) : null,
       }
     }),

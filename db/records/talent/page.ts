@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { registrant as registrantShape } from '../../../shared/contract/talent/shapes.ts'
 import type { talent } from '../../../shared/contract/talent/talent.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { guardedCount, guardedCounts } from '../../../shared/domain/talent/people/guard.ts'
@@ -14,9 +15,7 @@ import { registrantsOf, theRegistrant } from './registrants.ts'
 type Shown = z.input<(typeof talent)['page']['output']>
 
 /** The contract's lists are its own to change. */
-export const shownRegistrant = (
-  registrant: Registrant,
-): z.input<(typeof talent)['list']['output']>['rows'][number] => ({
+const shownRegistrant = (registrant: Registrant): z.input<typeof registrantShape> => ({
   ...registrant,
   roles: [...registrant.roles],
   themes: [...registrant.themes],
@@ -26,6 +25,26 @@ export const shownRegistrant = (
   exams: registrant.exams.map((exam) => ({ ...exam })),
   consents: registrant.consents.map((consent) => ({ ...consent, receivers: [...consent.receivers] })),
 })
+
+type Line = z.input<(typeof talent)['list']['output']>['rows'][number]
+
+/** As much of one as the list of all tells: thousands of them go to a screen at once. */
+export const lineOfRegistrant = (registrant: Registrant): Line => {
+  const { id, no, state, style, days, everywhere, remote, homeJis2 } = registrant
+  return {
+    ...{ id, no, state, style, days, everywhere, remote, homeJis2 },
+    roles: [...registrant.roles],
+    themes: [...registrant.themes],
+    wishes: [...registrant.wishes],
+    regions: [...registrant.regions],
+    claims: registrant.claims.map(({ requirement }) => ({ requirement })),
+    exams: registrant.exams.map(({ exam }) => ({ exam })),
+    consents: registrant.consents.map((consent) => ({
+      ...{ kind: consent.kind, givenOn: consent.givenOn, validTo: consent.validTo },
+      ...{ everywhere: consent.everywhere, receivers: [...consent.receivers] },
+    })),
+  }
+}
 
 /** One registrant without who it is: of what says it only whether it is there. */
 export function pageOf(db: ReadDb, id: string): Shown {

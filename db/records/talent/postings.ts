@@ -22,9 +22,24 @@ import {
 
 type ShownPosting = z.input<typeof postings.list.output>[number]
 
-export function postingsOf(db: ReadDb, fy: number, today: string): ShownPosting[] {
+const known = new WeakMap<readonly PostingRow[], { readonly today: string; readonly shown: ShownPosting[] }>()
+
+/**
+ * Those of a year as they are shown on a day. The list, the notices and a book ask for them at once: they are put together once as
+ * long as their rows are remembered.
+ */
+export function postingsOf(db: ReadDb, fy: number, today: string): readonly ShownPosting[] {
+  const rows = postingRows(db, fy)
+  const last = known.get(rows)
+  if (last?.today === today) return last.shown
+  const all = allShown(db, fy, rows, today)
+  known.set(rows, { today, shown: all })
+  return all
+}
+
+function allShown(db: ReadDb, fy: number, rows: readonly PostingRow[], today: string): ShownPosting[] {
   const moved = Map.groupBy(extensionsOfYear(db, fy), ({ postingId }) => postingId)
-  return postingRows(db, fy).map((row) => shown(row, moved.get(row.id) ?? [], today))
+  return rows.map((row) => shown(row, moved.get(row.id) ?? [], today))
 }
 
 export const shownPosting = (db: ReadDb, row: PostingRow, today: string): ShownPosting =>

@@ -1,6 +1,6 @@
 import type { ProvisionBook } from '../../../shared/contract/reports/provision-rows.ts'
 import { prefectureByCode, prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
-import { examLabel } from '../../../shared/domain/talent/people/exams.ts'
+import { examName } from '../../../shared/domain/talent/people/exams.ts'
 import { guardedRegions } from '../../../shared/domain/talent/people/guard.ts'
 import { provisionPurposeLabel, provisionTo } from '../../../shared/domain/talent/people/provision.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
@@ -13,6 +13,7 @@ import {
 import type { ReadDb } from '../../connection.ts'
 import { clearSummaries } from '../../tables/talent/person.ts'
 import type { ProvisionRow } from '../../tables/talent/provision.ts'
+import { examsKnown } from './exams.ts'
 import { registrantsOf } from './registrants.ts'
 
 /** Who may go to that prefecture on that day. */
@@ -28,6 +29,7 @@ export function provisionBookOf(
   people: readonly Registrant[],
 ): ProvisionBook {
   const summaries = new Map(clearSummaries(db).map(({ registrantId, summary }) => [registrantId, summary]))
+  const known = examsKnown(db)
   const told = guardedRegions(
     people.map(({ exams, regions, everywhere }) => ({ exams: exams.map(({ exam }) => exam), regions, everywhere })),
   )
@@ -47,7 +49,7 @@ export function provisionBookOf(
       ),
       exams: person.exams.map(({ exam, passedIn, enrolled }) => ({
         code: exam,
-        name: examLabel[exam],
+        name: examName(known, exam),
         passedIn,
         enrolled,
       })),

@@ -27,12 +27,24 @@ const codes = prefectures.map(({ jis2 }) => jis2)
 /** Prefectures of a stored list, in order of their code. */
 export const prefecturesIn = (text: string): string[] => codesIn(codes, text)
 
-/** All of whom something is held, by 登録番号, without anything that says who they are. */
-export function registrantsOf(db: ReadDb): Registrant[] {
+const known = new WeakMap<readonly RegistrantRow[], readonly Registrant[]>()
+
+/**
+ * All of whom something is held, by 登録番号, without anything that says who they are. Several screens ask for them at once: they
+ * are put together once as long as their rows are remembered, and go with them at any change, as at an 抹消.
+ */
+export function registrantsOf(db: ReadDb): readonly Registrant[] {
+  const rows = registrantRows(db)
+  const all = known.get(rows) ?? allOf(db, rows)
+  known.set(rows, all)
+  return all
+}
+
+function allOf(db: ReadDb, rows: readonly RegistrantRow[]): Registrant[] {
   const claims = Map.groupBy(claimRows(db), ({ registrantId }) => registrantId)
   const exams = Map.groupBy(examRows(db), ({ registrantId }) => registrantId)
   const consents = Map.groupBy(consentRows(db), ({ registrantId }) => registrantId)
-  return registrantRows(db).map((row) =>
+  return rows.map((row) =>
     assembled(row, {
       claims: claims.get(row.id) ?? [],
       exams: exams.get(row.id) ?? [],

@@ -1,6 +1,6 @@
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import type { NamedText } from '../../../shared/domain/record-fields.ts'
-import { examLabel } from '../../../shared/domain/talent/people/exams.ts'
+import { type Exam, examName } from '../../../shared/domain/talent/people/exams.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import { registrantStateLabel } from '../../../shared/domain/talent/people/state.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/talent/people/words.ts'
 
 /** What a registrant is found by: the number, and words that many have. No name, no contact, no employer, nothing typed. */
-export function registrantTexts(registrant: Registrant): NamedText[] {
+export function registrantTexts(registrant: Registrant, known: readonly Exam[]): NamedText[] {
   const { no, state, style, roles, themes, wishes, regions, everywhere, remote, homeJis2, exams, claims } = registrant
   const told: [string, readonly string[]][] = [
     ['登録番号', [no]],
@@ -26,7 +26,7 @@ export function registrantTexts(registrant: Registrant): NamedText[] {
       [...regions.map(prefectureNameOf), ...(everywhere ? ['全国'] : []), ...(remote ? ['リモート可'] : [])],
     ],
     ['居住地', homeJis2 === null ? [] : [prefectureNameOf(homeJis2)]],
-    ['資格', exams.flatMap(({ exam }) => [exam, examLabel[exam]])],
+    ['資格', exams.flatMap(({ exam }) => [exam, examName(known, exam)])],
     ['要件', claims.map(({ requirement }) => `${requirementMark[requirement]}${requirementLabel[requirement]}`)],
   ]
   return told.filter(([, words]) => words.length > 0).map(([label, words]) => ({ label, text: words.join(' ') }))

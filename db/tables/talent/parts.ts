@@ -1,5 +1,4 @@
 import type { ConsentKind, ConsentWay } from '../../../shared/domain/talent/people/consent.ts'
-import type { ExamCode } from '../../../shared/domain/talent/people/exams.ts'
 import type { EvidenceKind } from '../../../shared/domain/talent/people/requirements.ts'
 import type { Requirement } from '../../../shared/domain/talent/people/words.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
@@ -21,7 +20,7 @@ export type SeenClaimRow = Omit<ClaimRow, 'finding'>
 export interface ExamRow {
   id: string
   registrantId: string
-  exam: ExamCode
+  exam: string
   called: string
   passedIn: string
   certificate: string
@@ -115,3 +114,9 @@ export const insertExam = (db: WriteDb, row: ExamRow) =>
 
 export const deleteExams = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'DELETE FROM registrant_exam WHERE registrant_id = ?').run(id)
+
+/** Who passed it, of those who are on record. */
+export const registrantsWith = (db: ReadDb, exam: string) =>
+  sql<[string], { id: string }>(db, 'SELECT DISTINCT registrant_id AS id FROM registrant_exam WHERE exam = ?')
+    .all(exam)
+    .map(({ id }) => id)

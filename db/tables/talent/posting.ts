@@ -1,5 +1,5 @@
 import type { PostingValues } from '../../../shared/domain/talent/postings/posting.ts'
-import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import { type ReadDb, remembered, sql, type WriteDb } from '../../connection.ts'
 
 type YesNo = Extract<keyof PostingValues, `theme${string}` | `role${string}`>
 
@@ -21,12 +21,14 @@ const columns = `id, fy, code, title, employment, seats, term, days_per_week AS 
                  recorded_by AS recordedBy, recorded_at AS recordedAt, removed_at AS removedAt, revision`
 
 /** What closes first stands first; what has no 締切, last. */
-export const postingRows = (db: ReadDb, fy: number) =>
-  sql<[number], PostingRow>(
-    db,
-    `SELECT ${columns} FROM posting WHERE fy = ? AND removed_at IS NULL
-      ORDER BY closes_on IS NULL, closes_on, code, opened_on, id`,
-  ).all(fy)
+export const postingRows = (db: ReadDb, fy: number): readonly PostingRow[] =>
+  remembered(db, `postings of ${fy}`, () =>
+    sql<[number], PostingRow>(
+      db,
+      `SELECT ${columns} FROM posting WHERE fy = ? AND removed_at IS NULL
+        ORDER BY closes_on IS NULL, closes_on, code, opened_on, id`,
+    ).all(fy),
+  )
 
 export const postingById = (db: ReadDb, id: string) =>
   sql<[string], PostingRow>(db, `SELECT ${columns} FROM posting WHERE id = ?`).get(id)

@@ -1,6 +1,6 @@
 import type { StatedTerms } from '../../../shared/domain/talent/people/registrant.ts'
 import type { RegistrantState } from '../../../shared/domain/talent/people/state.ts'
-import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import { type ReadDb, remembered, sql, type WriteDb } from '../../connection.ts'
 
 /** Lists of codes stand as one text with blanks: `codesIn` reads them. */
 export interface RegistrantRow {
@@ -39,8 +39,10 @@ const columns = `id, no, state, applied_on AS appliedOn, registered_on AS regist
   asked_on AS askedOn, revision`
 
 /** All of whom something is held, by 登録番号, which tells nothing of the order in which they came. */
-export const registrantRows = (db: ReadDb) =>
-  sql<[], RegistrantRow>(db, `SELECT ${columns} FROM registrant WHERE state <> 'erased' ORDER BY no`).all()
+export const registrantRows = (db: ReadDb): readonly RegistrantRow[] =>
+  remembered(db, 'registrants', () =>
+    sql<[], RegistrantRow>(db, `SELECT ${columns} FROM registrant WHERE state <> 'erased' ORDER BY no`).all(),
+  )
 
 export const registrantById = (db: ReadDb, id: string) =>
   sql<[string], RegistrantRow>(db, `SELECT ${columns} FROM registrant WHERE id = ?`).get(id)

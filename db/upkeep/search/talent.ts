@@ -1,5 +1,6 @@
 import { registrantStateLabel } from '../../../shared/domain/talent/people/state.ts'
 import type { WriteDb } from '../../connection.ts'
+import { examsKnown } from '../../records/talent/exams.ts'
 import { theRegistrant } from '../../records/talent/registrants.ts'
 import { registrantTexts } from '../../records/talent/texts.ts'
 import { index, unindex } from '../../search.ts'
@@ -17,7 +18,7 @@ export function indexRegistrant(db: WriteDb, id: string): void {
       .filter((word) => word !== '')
       .join(' '),
     route: `/talent/people/${id}`,
-    texts: registrantTexts(registrant),
+    texts: registrantTexts(registrant, examsKnown(db)),
   })
 }
 

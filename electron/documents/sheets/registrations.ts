@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { FileCell } from '../../../shared/domain/review/sheet-file/typed.ts'
 import { columnLetters } from '../../../shared/domain/spreadsheet-column.ts'
+import { type Exam, examReader } from '../../../shared/domain/talent/people/exams.ts'
 import type { FormCell } from '../../../shared/domain/talent/people/form-file/cells.ts'
 import {
   columnName,
@@ -31,8 +32,9 @@ interface Table {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, FileCell>>
 }
 
-/** Reads an Excel or CSV file of the web form. Throws `invalid`, saying what to do. `today` is ISO. */
-export function readRegistrations(bytes: Uint8Array, today: string): ReadRegistrations {
+/** Reads an Excel or CSV file of the web form. Throws `invalid`, saying what to do. `today` is ISO; `exams` the office's list. */
+export function readRegistrations(bytes: Uint8Array, today: string, exams: readonly Exam[]): ReadRegistrations {
+  const examOf = examReader(exams)
   const tables = isPackage(bytes) ? workbookTables(bytes) : [{ sheet: '', rows: csvRows(bytes) }]
   const found = tables.map((table) => ({ table, head: headOf(table) })).filter(({ head }) => head !== null)
   const [first, ...others] = found
@@ -48,7 +50,7 @@ export function readRegistrations(bytes: Uint8Array, today: string): ReadRegistr
     .toSorted(([a], [b]) => a - b)
     .map(([row, cells]) => ({
       place: placeOf(table, row),
-      reading: readForm(cellsOf(cells, row, head.columns), today),
+      reading: readForm(cellsOf(cells, row, head.columns), today, examOf),
     }))
   if (lines.length === 0) throw new Refusal('invalid', `${thisFile}には、見出しの下に1行もありません。`)
   if (lines.length > mostLines)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
-import type { ExamCode } from '../../../shared/domain/talent/people/exams.ts'
 import type {
   EmploymentWish,
   Requirement,
@@ -19,7 +18,7 @@ type Sample = readonly [
   wish: EmploymentWish,
   home: string,
   regions: readonly string[],
-  exam: ExamCode | null,
+  exam: string | null,
 ]
 
 /** Made up, and said to be so in every name. */

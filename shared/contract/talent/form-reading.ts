@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { examCodes } from '../../domain/talent/people/exams.ts'
 import {
   employmentWishes,
   requirements,
@@ -8,6 +7,7 @@ import {
   themeLetters,
 } from '../../domain/talent/people/words.ts'
 import { isoDate, jis2, text } from '../fields.ts'
+import { examCode } from './shapes.ts'
 
 /** One line of a list of registrants as it was read. */
 export const formReading = z.object({
@@ -33,7 +33,7 @@ export const formReading = z.object({
     noNotices: z.boolean(),
     claims: z.array(z.literal(requirements)),
     careers: z.array(z.object({ span: text(60), org: text(200), duty: text(200), outcome: text(500) })).max(30),
-    exams: z.array(z.object({ exam: z.enum(examCodes), called: text(100), passedIn: text(7), enrolled: z.boolean() })),
+    exams: z.array(z.object({ exam: examCode, called: text(100), passedIn: text(7), enrolled: z.boolean() })),
     statement: text(4000),
     localWork: text(2000),
     pay: text(200),

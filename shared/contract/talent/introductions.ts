@@ -41,8 +41,6 @@ const candidate = z.object({
   registrantId: id,
   no: z.string(),
   fits: z.object(shapeOfFits),
-  reasons: z.array(z.string()),
-  asks: z.array(z.string()),
   introduction: introduction.nullable(),
 })
 
@@ -52,7 +50,7 @@ const seers = { right: 'talent' as const, allowed: ['officer', 'approver'] as co
 
 export const introductions = {
   candidates: query({
-    about: '一つの採用情報の候補(条件ごとの合い方と理由。点数も順位もつけない)',
+    about: '一つの採用情報の候補(条件ごとの合い方。点数も順位もつけない)',
     input: z.object({ postingId: id }),
     output: z.object({
       candidates: z.array(candidate),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { consentKindLabel, consentKinds, consentWayLabel, consentWays } from '../../domain/talent/people/consent.ts'
-import { examCodes, examLabel } from '../../domain/talent/people/exams.ts'
 import { findingFields, personFields } from '../../domain/talent/people/fields.ts'
 import { evidenceKinds, evidenceLabel } from '../../domain/talent/people/requirements.ts'
 import { registrantStateLabel, registrantStates } from '../../domain/talent/people/state.ts'
@@ -23,7 +22,11 @@ export const requirement = z.literal(requirements).describe('1=実務5年以上�
 const style = coded(talentStyles, talentStyleLabel)
 const role = coded(talentRoles, talentRoleLabel)
 const wish = coded(employmentWishes, employmentWishLabel)
-const exam = coded(examCodes, examLabel)
+/** A code of the office's list of examinations. */
+export const examCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,7}$/, '英大文字で始まる、英大文字と数字8字までの記号を入れてください。')
+const exam = examCode
 const theme = z.enum(themeLetters)
 
 /** What a person says of the work they look for. */
@@ -91,6 +94,16 @@ export const registrant = z.object({
   consents: z.array(consent),
   revision: z.int(),
 })
+
+/** The same as the list of all tells it: what is seen of them side by side, and what they are found by. */
+export const registrantLine = registrant
+  .pick({ id: true, no: true, state: true, style: true, roles: true, themes: true, wishes: true, days: true })
+  .extend({
+    ...registrant.pick({ regions: true, everywhere: true, remote: true, homeJis2: true }).shape,
+    claims: z.array(claim.pick({ requirement: true })),
+    exams: z.array(passedExam.pick({ exam: true })),
+    consents: z.array(consent.pick({ kind: true, givenOn: true, validTo: true, everywhere: true, receivers: true })),
+  })
 
 export const view = z.object({
   id,

@@ -15,8 +15,9 @@ import { coded, day, fy, id, instant, isoDate, jis2, revision, text } from '../f
 import { command, job, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 import { provisionBook } from '../reports/provision-rows.ts'
+import { examOperations } from './exams.ts'
 import { formReading } from './form-reading.ts'
-import { details, registrant, requirement, state, termsShape, view } from './shapes.ts'
+import { details, registrant, registrantLine, requirement, state, termsShape, view } from './shapes.ts'
 
 const seers = ['officer', 'approver'] as const
 const staff = ['officer', 'approver', 'viewer'] as const
@@ -74,7 +75,7 @@ export const talent = {
     about: '協力可能人材の一覧(氏名・連絡先・勤務先なし)と、年度の規則',
     input: z.object({ fy }),
     output: z.object({
-      rows: z.array(registrant),
+      rows: z.array(registrantLine),
       rules,
       /** Lists that were read and wait to be confirmed. */
       waiting: z.array(z.object({ id, readBy: z.string(), readAt: instant, lines: z.int() })),
@@ -280,6 +281,7 @@ export const talent = {
     changes: ['talent'],
     ...own,
   }),
+  ...examOperations,
   setRules: command({
     about: '年度の登録の規則を決める',
     input: z.object({ fy, revision: z.int().min(0), ...editShape(talentRuleFields) }),

@@ -37,6 +37,7 @@ import {
 } from '../talent/accelerators/fields.ts'
 import { noticeTextFields } from '../talent/notices/notice.ts'
 import { partnerContactFields, partnerFields } from '../talent/partners/partner.ts'
+import { examFields } from '../talent/people/exams.ts'
 import { talentRuleFields } from '../talent/people/rules.ts'
 import { poolFields } from '../talent/pools/fields.ts'
 import { postingFields } from '../talent/postings/posting.ts'
@@ -114,6 +115,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'partners.setContact': partnerContactFields,
   'training.edit': courseFields,
   'training.editParticipant': participantFields,
+  'talent.setExam': examFields,
   'talent.setRules': talentRuleFields,
   'forum.edit': forumFields,
 }

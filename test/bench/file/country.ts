@@ -71,7 +71,7 @@ function rowFor(name: string, readings: readonly number[]): BenchRow {
 }
 
 /** From the change of the address to the last change of the screen, after which nothing moves for a while. */
-const stillAt = (page: Page, address: string): Promise<number> =>
+export const stillAt = (page: Page, address: string): Promise<number> =>
   page.evaluate(
     ({ to, quietMs }) =>
       new Promise<number>((resolve) => {
@@ -85,7 +85,7 @@ const stillAt = (page: Page, address: string): Promise<number> =>
         watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
         location.hash = to
         const timer = setInterval(() => {
-          if (performance.now() - last < quietMs || document.querySelector('[aria-busy="true"]')) return
+          if (performance.now() - last < quietMs || document.querySelector('[aria-busy="true"], [data-waiting]')) return
           clearInterval(timer)
           watch.disconnect()
           resolve(last - begun)

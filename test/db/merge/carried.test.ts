@@ -26,7 +26,7 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
   ...reason(ofPost, 'incoming incoming_announced phone_note'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
-  ...reason(ofTalent, 'posting posting_extension partner partner_dealing introduction'),
+  ...reason(ofTalent, 'exam posting posting_extension partner partner_dealing introduction'),
   ...reason(ofTalent, 'talent_notice talent_notice_posting talent_notice_receiver'),
   ...reason(ofTalent, 'training_course training_unit training_participant training_attendance training_certificate'),
   ...reason(ofForum, 'forum forum_slot forum_person forum_invitation forum_participant forum_material'),

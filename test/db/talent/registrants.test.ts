@@ -142,6 +142,13 @@ describe('抹消', () => {
     ask.talent.see({ id: randomUUID(), registrantId: id, purpose: 'other', remark: '架空 専太郎さんからの電話' })
     ask.talent.recordProvision({ id: randomUUID(), fy, jis2: '41', purpose: 'pool' })
     const { no, revision } = ask.talent.page({ id })
+    // What was read is remembered as long as nothing changes.
+    expect(
+      ask.talent
+        .list({ fy })
+        .rows.map((row) => row.id)
+        .toSorted(),
+    ).toEqual([id, other].toSorted())
     const gone = ask.talent.withdraw({ id, revision, why: 'withdrawn', askedOn: '2026-11-25' })
     expect(gone).toEqual({ no, tell: [{ jis2: '41', no: 1, asOf: '2026-11-26' }] })
 

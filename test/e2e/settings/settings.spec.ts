@@ -271,6 +271,18 @@ test('what is kept of a person is shown with its ground and erased, and a file w
   await expect(held.getByRole('row', { name: /令和8年度 問い合わせ・開示請求.*残す.*第6条第1項/ })).not.toHaveCount(0)
   expect(wordsLeft(file, [person.contact])).toEqual([])
 
+  // Who may not see the people of 人材 is not told that nobody is there.
+  const unlooked = page.getByText('の記録は調べていません')
+  const me = async () => (await api.people.list({})).find(({ name }) => name === '見本 太郎')
+  for (const talent of [true, false, true]) {
+    await api.people.grant({ id: (await me())?.id ?? '', talent, revision: (await me())?.revision ?? 0 })
+    await page.reload()
+    await tab(page, '人の情報')
+    await page.getByRole('grid', { name: '氏名や連絡先のある人' }).getByText(person.name).click()
+    await expect(held.getByRole('row').nth(1)).toBeVisible()
+    await expect(unlooked).toHaveCount(talent ? 0 : 1)
+  }
+
   await tab(page, '記録の保存')
   await page.getByRole('grid', { name: '行政文書ファイル' }).getByText('令和元年度 問い合わせ・開示請求').click()
   await page.getByRole('button', { name: '廃棄を記録' }).click()

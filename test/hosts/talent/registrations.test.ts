@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readRegistrations } from '../../../electron/documents/sheets/registrations.ts'
+import { givenOffice } from '../../support/office/office.ts'
 
 const today = '2026-11-26'
 const heads = [
@@ -41,7 +42,8 @@ async function workbook(write: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook
   write(book.addWorksheet('回答'), book)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
-const read = (bytes: Uint8Array) => readRegistrations(bytes, today)
+const exams = givenOffice().ask.talent.exams({})
+const read = (bytes: Uint8Array) => readRegistrations(bytes, today, exams)
 const troublesOf = (bytes: Uint8Array) => read(bytes).lines.flatMap(({ reading }) => reading.troubles)
 
 describe('a list of registrants', () => {

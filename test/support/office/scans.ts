@@ -58,6 +58,7 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
   ],
   [/^DELETE FROM \w+ AS t WHERE /, 'a year goes once, years after it'],
   [/^DELETE FROM stored_file WHERE whole = 1 AND created_at < \?/, 'with the year of which they are copies'],
+  [/^SELECT code, name, before, retired, revision FROM exam ORDER BY /, 'some ten examinations, listed whole'],
   [/^SELECT id, started_at AS startedAt, input FROM job /, 'those of a year go with it'],
   [/^SELECT seq, did, subject FROM audit WHERE erased_at IS NULL/, 'the deeds of a file that goes'],
   [

@@ -176,6 +176,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   talent_import: 'talent',
   talent_import_line: 'talent',
   talent_rule: 'talent',
+  exam: 'talent',
   travel: 'office',
   parting: 'applications',
   year_parting: 'programme',

@@ -38,15 +38,25 @@ export function* answersTo(
   known: KnownIds,
   texts: readonly string[],
 ): Generator<Answer> {
+  yield* answersToReading(office, caller, known, texts)
+  // Last, because some of them are allowed and change what is seen.
+  for (const each of operations.filter(({ operation }) => operation.kind !== 'query'))
+    yield* answersOf(office, each, caller, known)
+}
+
+/** The same without a deed: what a screen, a book, a file, a push and a search tell. */
+export function* answersToReading(
+  office: Office,
+  caller: Caller,
+  known: KnownIds,
+  texts: readonly string[],
+): Generator<Answer> {
   yield* answersToQueries(office, caller, known)
   yield* answersToJobs(office.file, caller, known)
   yield* files(office, caller, known)
   yield* searches(office, caller, texts)
   const heard = office.toldTo(caller, everyChange(known))
   yield { to: 'push', input: '', text: JSON.stringify(heard), admitted: true }
-  // Last, because some of them are allowed and change what is seen.
-  for (const each of operations.filter(({ operation }) => operation.kind !== 'query'))
-    yield* answersOf(office, each, caller, known)
 }
 
 /** All that reading alone brings. */

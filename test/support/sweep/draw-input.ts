@@ -7,8 +7,8 @@ export interface Pools {
 }
 
 const moments = ['2026-11-10', '2026-11-10T10:00:00+09:00', '2026-04', '24', '05', '18'] as const
-/** What has a shape of its own and stands in no column: the document and the part of a disclosure pack, a SHA-256, 団体コード. */
-const keys = ['audit/all', '0'.repeat(64), '412015'] as const
+/** What has a shape of its own and stands in no column: the document and the part of a disclosure pack, a SHA-256, 団体コード, an examination. */
+const keys = ['audit/all', '0'.repeat(64), '412015', 'SC'] as const
 const numbers = [2026, 1, 2, 0, 3, 5, 40, 500] as const
 
 /** Which input is drawn: with each step another id, with each round another of all else, so that both meet. */

@@ -37,7 +37,7 @@ export interface MarkedOffice {
   readonly files: Readonly<Record<'before' | 'scoring' | 'meeting' | 'support', string>>
   readonly markers: Markers
   readonly people: Readonly<
-    Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer' | 'room', Caller>
+    Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer' | 'without' | 'room', Caller>
   >
 }
 
@@ -246,6 +246,7 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
       seatless: added('例示 席無', 'reviewer'),
       approver: added('見本 承認', 'approver'),
       viewer: added('見本 閲覧', 'viewer'),
+      without: added('見本 権限無', 'officer'),
     },
   }
 }

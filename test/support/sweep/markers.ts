@@ -41,8 +41,8 @@ export const marking = (office: Office, { mark }: Markers, of: string): Office =
     ),
 })
 
-/** What makes a body that body: with a marker it would be another, or none. */
-const kept = (path: string) => path.endsWith('prefecture')
+/** What makes a body that body, and an examination one of the list: with a marker it would be another, or none. */
+const kept = (path: string) => path.endsWith('prefecture') || /\bexams\.(\d+|\*)\.exam$/.test(path)
 
 function withMarkers(schema: z.core.$ZodType, value: unknown, mark: (path: string) => string, path = ''): unknown {
   const inner = unwrapped(schema, value)

@@ -35,7 +35,7 @@ export const statedPerson = (name = '架空 専太郎', email = 'kakuu.sentarou@
   exams: [
     {
       id: randomUUID(),
-      exam: 'SC' as const,
+      exam: 'SC',
       called: '',
       passedIn: '2019-10',
       certificate: '第架空号',

@@ -11,7 +11,10 @@ export const readList: JobBody<'talent.read'> = async (tools, { fileIds: [fileId
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = uuidOf('talent import', tools.startedAt, sha256)
   try {
-    const { unread, lines } = await tools.step('list', async () => readRegistrations(bytes, jstDate(tools.startedAt)))
+    const exams = tools.ask('talent.exams', {})
+    const { unread, lines } = await tools.step('list', async () =>
+      readRegistrations(bytes, jstDate(tools.startedAt), exams),
+    )
     const taken = await tools.tell('talent.takeReading', {
       id,
       fileId,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { erasureFields } from '../../../../shared/domain/keeping/erasing.ts'
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -14,6 +14,7 @@ import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { HeldPlace } from '../records.ts'
+import styles from '../settings.module.css'
 
 interface Line extends HeldPlace {
   readonly key: string
@@ -52,6 +53,7 @@ export function HeldPane({ words }: { words: readonly string[] }) {
   const { keeping } = useApi()
   const held = useAnswer(keeping.person, { words: [...words] }, { enabled: words.length > 0 })
   const [erasing, erase] = useState(false)
+  const seesTalent = useMay('talent.list')
   const lines = held.data && linesOf(held.data)
   const free = lines?.filter(({ may }) => may === 'yes').length ?? 0
   const wanting = lines?.filter(({ may }) => may === 'consent').length ?? 0
@@ -71,6 +73,11 @@ export function HeldPane({ words }: { words: readonly string[] }) {
         )
       }
     >
+      {!seesTalent && words.length > 0 && (
+        <p className={styles['unlooked']}>
+          人材(協力可能人材・アクセラレータ・研修など)の記録は調べていません。「人材の個人情報」を見る権限のある人が、この画面で確かめてください。
+        </p>
+      )}
       <DataTable
         label="この人について持っているもの"
         columns={columns}
@@ -83,7 +90,7 @@ export function HeldPane({ words }: { words: readonly string[] }) {
           words.length === 0 ? (
             <EmptyState title="人を選んでください">左の一覧から選ぶか、上に氏名や連絡先を入力します。</EmptyState>
           ) : (
-            <EmptyState title="この台帳には、もう何もありません">
+            <EmptyState title={seesTalent ? 'この台帳には、もう何もありません' : '人材のほかには、もう何もありません'}>
               バックアップと、保存してある出力ファイルは、別に確かめてください。
             </EmptyState>
           )

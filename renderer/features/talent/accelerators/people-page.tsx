@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { employmentLabel } from '../../../../shared/domain/talent/accelerators/fields.ts'
 import { standingLabel } from '../../../../shared/domain/talent/accelerators/standing.ts'
@@ -38,8 +38,11 @@ export function PeoplePage({ adding }: { adding: boolean }) {
   const asked = isAsked(show) ? show : null
   const list = useAnswer(useApi().accelerators.list, { fy })
   const [filter, setFilter] = useState('')
-  const all = list.data?.flatMap((person) => person.appointments.map((each) => ({ ...each, person })))
-  const rows = asked === null ? all : all?.filter(asks[asked].shows)
+  // One list as long as nothing changes: it is read once for all that is typed.
+  const rows = useMemo(() => {
+    const all = list.data?.flatMap((person) => person.appointments.map((each) => ({ ...each, person })))
+    return asked === null ? all : all?.filter(asks[asked].shows)
+  }, [list.data, asked])
   const add = mayAdd ? () => go(addressOf('new')) : null
   useAddKey(add)
   return (

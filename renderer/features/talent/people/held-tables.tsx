@@ -1,13 +1,15 @@
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { consentKindLabel, consentWayLabel } from '../../../../shared/domain/talent/people/consent.ts'
-import { examLabel } from '../../../../shared/domain/talent/people/exams.ts'
+import { type Exam, examName } from '../../../../shared/domain/talent/people/exams.ts'
 import { personFields } from '../../../../shared/domain/talent/people/fields.ts'
 import { evidenceLabel } from '../../../../shared/domain/talent/people/requirements.ts'
 import { registrantStateLabel } from '../../../../shared/domain/talent/people/state.ts'
 import { termsWords } from '../../../../shared/domain/talent/people/terms.ts'
 import { viewKindLabel, viewPurposeLabel } from '../../../../shared/domain/talent/people/views.ts'
 import { requirementLabel, requirementMark } from '../../../../shared/domain/talent/people/words.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
 import styles from './people.module.css'
 import type { Details, RegistrantPage } from './records.ts'
 
@@ -21,11 +23,12 @@ type Line = readonly [key: string, term: string, value: string]
 
 /** What is held of one person; `whole` tells all of it, as somebody who asks for their own data is told. */
 export function HeldTables({ page, details, whole }: HeldTablesProps) {
+  const { data: known = [] } = useAnswer(useApi().talent.exams, {})
   return (
     <div className={styles['held']}>
       <Table title="氏名・連絡先・勤務先" lines={personLines(details)} />
       <Table title="職歴" lines={careerLines(details)} />
-      <Table title="資格" lines={examLines(details)} />
+      <Table title="資格" lines={examLines(details, known)} />
       {whole && (
         <>
           <Table title="登録" lines={standingLines(page)} />
@@ -85,10 +88,10 @@ const personLines = (details: Details): Line[] =>
 const careerLines = ({ careers }: Details): Line[] =>
   careers.map(({ id, span, org, duty, outcome }) => [id, span, [org, duty, outcome].filter(Boolean).join('　')])
 
-const examLines = ({ exams }: Details): Line[] =>
+const examLines = ({ exams }: Details, known: readonly Exam[]): Line[] =>
   exams.map(({ id, exam, called, passedIn, certificate, enrolled }) => [
     id,
-    `${exam} ${examLabel[exam]}`,
+    `${exam} ${examName(known, exam)}`,
     [passedIn, called && `当時の名称 ${called}`, certificate && `証書 ${certificate}`, enrolled ? '支援士登録あり' : '']
       .filter(Boolean)
       .join('　') || '合格',

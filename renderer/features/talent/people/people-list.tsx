@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react'
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { consentOn, endsSoon, latest } from '../../../../shared/domain/talent/people/consent.ts'
-import { guardedRegions } from '../../../../shared/domain/talent/people/guard.ts'
 import { keptBackWords } from '../../../../shared/domain/talent/people/provision.ts'
 import { registrantStateLabel } from '../../../../shared/domain/talent/people/state.ts'
-import { requirementMark, talentStyleLabel } from '../../../../shared/domain/talent/people/words.ts'
 import { useDesk } from '../../../api/office.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
@@ -16,7 +14,8 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { type Facets, provisionFoot } from './filter.ts'
 import styles from './people.module.css'
-import { personAddress, type RegistrantRow, regionWords } from './records.ts'
+import { personAddress, type RegistrantRow } from './records.ts'
+import { toldBy } from './told.ts'
 
 interface PeopleListProps {
   /** All of whom something is held: a home is told no finer than three alike of them allow. */
@@ -34,8 +33,8 @@ interface PeopleListProps {
 export function PeopleList({ all, rows, facets, warnDays, current, error, onRetry, empty }: PeopleListProps) {
   const { today } = useDesk()
   const [words, setWords] = useState('')
-  const homes = useMemo(() => homesOf(all ?? []), [all])
-  const columns = useMemo(() => columnsOf(homes, today, warnDays), [homes, today, warnDays])
+  const told = useMemo(() => toldBy(all ?? []), [all])
+  const columns = useMemo(() => columnsOf(told, today, warnDays), [told, today, warnDays])
   return (
     <Pane flush fills label="協力可能人材の一覧">
       <div className={styles['listHead']}>
@@ -87,70 +86,28 @@ function Foot({ rows, jis2, today }: { rows: readonly RegistrantRow[]; jis2: str
   )
 }
 
-/** 居住地 as far as it does not point at somebody: fewer than three of one 資格 and one home are told by the block. */
-function homesOf(rows: readonly RegistrantRow[]): ReadonlyMap<string, string> {
-  const told = guardedRegions(
-    rows.map(({ exams, homeJis2 }) => ({
-      exams: exams.map(({ exam }) => exam),
-      regions: homeJis2 === null ? [] : [homeJis2],
-      everywhere: false,
-    })),
-  )
-  return new Map(
-    rows.map(({ id }, index) => {
-      const { prefectures = [], blocks = [] } = told[index] ?? {}
-      return [id, blocks.length > 0 ? `${blocks[0]}(3人未満)` : prefectures.map(prefectureNameOf).join('')]
-    }),
-  )
-}
+type Told = ReturnType<typeof toldBy>
 
-const columnsOf = (homes: ReadonlyMap<string, string>, today: string, warnDays: number): Column<RegistrantRow>[] => [
+const columnsOf = (told: Told, today: string, warnDays: number): Column<RegistrantRow>[] => [
   {
-    key: 'no',
-    header: '登録番号',
-    value: (row) => row.no,
+    ...{ key: 'no', header: '登録番号', width: 76, always: true, ...told.no },
     cell: (row) => <strong>{row.no}</strong>,
-    width: 76,
-    always: true,
   },
   {
-    key: 'home',
-    header: '居住地',
-    value: (row) => homes.get(row.id) ?? '',
-    cell: (row) => <Home words={homes.get(row.id) ?? ''} />,
-    width: 130,
-    grow: 1,
+    ...{ key: 'home', header: '居住地', width: 130, grow: 1, ...told.home },
+    cell: (row) => <Home words={told.home.value(row)} />,
   },
+  { key: 'style', header: '型', width: 60, ...told.style },
+  { key: 'roles', header: '役割', width: 68, ...told.roles },
+  { key: 'themes', header: 'テーマ', width: 52, ...told.themes },
+  { key: 'claims', header: '要件', width: 44, ...told.claims },
   {
-    key: 'style',
-    header: '型',
-    value: (row) => (row.style === null ? '' : talentStyleLabel[row.style]),
-    width: 60,
-  },
-  { key: 'roles', header: '役割', value: (row) => row.roles.join('・'), width: 68 },
-  { key: 'themes', header: 'テーマ', value: (row) => row.themes.join(' '), width: 52 },
-  {
-    key: 'claims',
-    header: '要件',
-    value: (row) => row.claims.map(({ requirement }) => requirementMark[requirement]).join(''),
-    width: 44,
-  },
-  {
-    key: 'days',
-    header: '週',
-    value: (row) => row.days,
+    ...{ key: 'days', header: '週', width: 40, align: 'right', ...told.days },
     cell: (row) => (row.days === null ? '' : `${row.days}日`),
-    width: 40,
-    align: 'right',
   },
   {
-    key: 'consent',
-    header: '同意の期限',
-    value: (row) => latest(row.consents)?.validTo ?? '',
-    filterText: (row) =>
-      [regionWords(row), registrantStateLabel[row.state], ...row.exams.map(({ exam }) => exam)].join(' '),
+    ...{ key: 'consent', header: '同意の期限', width: 92, ...told.consent },
     cell: (row) => <ConsentEnd row={row} today={today} warnDays={warnDays} />,
-    width: 92,
   },
 ]
 

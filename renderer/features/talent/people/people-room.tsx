@@ -16,6 +16,7 @@ import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { addressOf } from '../place.ts'
 import { TalentTabs } from '../talent-tabs.tsx'
+import { ExamsPanel } from './deeds/exams-panel.tsx'
 import { ImportPanel } from './deeds/import-panel.tsx'
 import { ProvideDialog, ProvisionsPanel } from './deeds/provide-dialog.tsx'
 import { RulesDialog } from './deeds/rules-dialog.tsx'
@@ -32,7 +33,7 @@ export function PeopleRoom() {
   return useMay('talent.list') ? <People /> : <Numbers />
 }
 
-type Open = 'provide' | 'provisions' | 'rules' | { readonly importId: string } | null
+type Open = 'provide' | 'provisions' | 'rules' | 'exams' | { readonly importId: string } | null
 
 function People() {
   const { fy } = useDesk()
@@ -99,6 +100,7 @@ function People() {
       {item === 'new' && mayEdit && <RegisterPanel onClose={() => go(addressOf('people'))} />}
       {open === 'provide' && all !== undefined && <ProvideDialog rows={all} region={facets.region} onClose={close} />}
       {open === 'provisions' && <ProvisionsPanel onClose={close} />}
+      {open === 'exams' && <ExamsPanel onClose={close} />}
       {open === 'rules' && list.data !== undefined && <RulesDialog rules={list.data.rules} onClose={close} />}
       {typeof open === 'object' && open !== null && <ImportPanel id={open.importId} onClose={close} />}
     </Screen>
@@ -132,6 +134,7 @@ function Actions({ data, onOpen, onVerify }: ActionsProps) {
           { label: '一人を受け付ける', shortcut: 'N', onSelect: () => go(addressOf('people', 'new')) },
           { label: '提供の記録', onSelect: () => onOpen('provisions') },
           { label: '年度の規則…', onSelect: () => onOpen('rules') },
+          { label: '高度試験の一覧', onSelect: () => onOpen('exams') },
         ]}
       />
       <Button

@@ -1,5 +1,7 @@
-import { type ExamCode, examCodes, examLabel } from '../../../../shared/domain/talent/people/exams.ts'
+import { examOfEnrolment } from '../../../../shared/domain/talent/people/exams.ts'
 import { type PersonValues, personFields } from '../../../../shared/domain/talent/people/fields.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
@@ -106,6 +108,8 @@ function Careers({ careers, onChange }: { careers: readonly Career[]; onChange: 
 type Exam = PersonValues['exams'][number]
 
 function Exams({ exams, onChange }: { exams: readonly Exam[]; onChange: (exams: Exam[]) => void }) {
+  const { data: known = [] } = useAnswer(useApi().talent.exams, {})
+  const [first] = known.filter(({ retired }) => !retired)
   const change = (id: string, part: Partial<Exam>) =>
     onChange(exams.map((exam) => (exam.id === id ? { ...exam, ...part } : exam)))
   return (
@@ -113,11 +117,13 @@ function Exams({ exams, onChange }: { exams: readonly Exam[]; onChange: (exams: 
       <legend>合格した高度試験(②の根拠)</legend>
       {exams.map((exam, index) => (
         <div key={exam.id} className={styles['grid']}>
-          <SelectField<ExamCode>
+          <SelectField
             label={`試験(${index + 1})`}
             value={exam.exam}
             onChange={(code) => change(exam.id, { exam: code })}
-            options={examCodes.map((code) => ({ value: code, label: `${code} ${examLabel[code]}` }))}
+            options={known
+              .filter(({ code, retired }) => !retired || code === exam.exam)
+              .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
           />
           {(['called', 'passedIn', 'certificate'] as const).map((name) => (
             <TextField
@@ -128,7 +134,7 @@ function Exams({ exams, onChange }: { exams: readonly Exam[]; onChange: (exams: 
               onChange={(value) => change(exam.id, { [name]: value })}
             />
           ))}
-          {exam.exam === 'SC' && (
+          {exam.exam === examOfEnrolment && (
             <CheckField
               label="支援士として登録している(合格とは別)"
               value={exam.enrolled}
@@ -142,10 +148,18 @@ function Exams({ exams, onChange }: { exams: readonly Exam[]; onChange: (exams: 
       ))}
       <Button
         small
+        disabled={first === undefined}
         onClick={() =>
           onChange([
             ...exams,
-            { id: crypto.randomUUID(), exam: 'ST', called: '', passedIn: '', certificate: '', enrolled: false },
+            {
+              id: crypto.randomUUID(),
+              exam: first?.code ?? '',
+              called: '',
+              passedIn: '',
+              certificate: '',
+              enrolled: false,
+            },
           ])
         }
       >

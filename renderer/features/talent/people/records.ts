@@ -6,6 +6,7 @@ import { addressOf } from '../place.ts'
 export type RegistrantList = OutputOf<(typeof talent)['list']>
 export type RegistrantRow = RegistrantList['rows'][number]
 export type RegistrantPage = OutputOf<(typeof talent)['page']>
+export type ExamKind = OutputOf<(typeof talent)['exams']>[number]
 export type Details = OutputOf<(typeof talent)['see']>
 export type ImportPreview = OutputOf<(typeof talent)['preview']>
 export type ImportLine = ImportPreview['lines'][number]

@@ -13,37 +13,29 @@ import {
   replyFields,
   resultLabel,
 } from '../../../../shared/domain/talent/introductions/introduction.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
+import { matched } from '../../../../shared/domain/talent/matching/match.ts'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk, useDevice, useLine, useMay } from '../../../api/office.tsx'
 import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { today } from '../../../ui/fields/now.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
+import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { CandidateRow, Introduction } from './candidates.ts'
 import styles from './postings.module.css'
+import type { Posting } from './records.ts'
 
 type Asked = Exclude<IntroductionStep, 'asked'> | 'back'
 
 /** Why this person came up, what is to be asked, and the four steps, each with what becomes known to whom. */
-export function CandidatePane({ row }: { row: CandidateRow }) {
+export function CandidatePane({ row, posting }: { row: CandidateRow; posting: Posting }) {
   const [dialog, setDialog] = useState<Asked | null>(null)
   const { introduction } = row
   return (
     <Pane fills title={row.no} sub="候補に挙がった理由と、確かめること">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
-      <section className={styles['reasons']} aria-label="理由" tabIndex={0}>
-        <section aria-label="合うこと">
-          <h3 className={styles['fits']}>{`合うこと ${row.reasons.length}`}</h3>
-          <p>{row.reasons.join('')}</p>
-        </section>
-        <section aria-label="確かめること">
-          <h3 className={styles['talk']}>{`確かめること ${row.asks.length}`}</h3>
-          <p>{row.asks.join('')}</p>
-        </section>
-      </section>
+      <Reasons registrantId={row.registrantId} posting={posting} />
       <ol className={styles['steps']}>
         {introductionSteps.map((step) => (
           <li key={step} data-done={dayOf(introduction, step) === null ? undefined : ''}>
@@ -65,6 +57,32 @@ function Coming({ of }: { of: Introduction | null }) {
   const next = of === null ? 'asked' : of.next
   if (next === null) return null
   return <p className={styles['coming']}>{`次は${introductionStepLabel[next]}: ${introductionStepNote[next]}`}</p>
+}
+
+/** The sentences of one person: made where they are read, since those of everybody would be a book. */
+function Reasons({ registrantId, posting }: { registrantId: string; posting: Posting }) {
+  const { today } = useDesk()
+  const person = useAnswer(useApi().talent.page, { id: registrantId })
+  return (
+    <Answer of={person}>
+      {(registrant) => {
+        const { reasons, asks } = matched(posting, registrant, today)
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
+          <section className={styles['reasons']} aria-label="理由" tabIndex={0}>
+            <section aria-label="合うこと">
+              <h3 className={styles['fits']}>{`合うこと ${reasons.length}`}</h3>
+              <p>{reasons.join('')}</p>
+            </section>
+            <section aria-label="確かめること">
+              <h3 className={styles['talk']}>{`確かめること ${asks.length}`}</h3>
+              <p>{asks.join('')}</p>
+            </section>
+          </section>
+        )
+      }}
+    </Answer>
+  )
 }
 
 function dayOf(of: Introduction | null, step: IntroductionStep): string | null {

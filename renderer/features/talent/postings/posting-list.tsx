@@ -84,9 +84,14 @@ export function PostingList({ rows, error, onRetry, current, adding }: PostingLi
   const [words, setWords] = useState('')
   const count = (of: PostingState) => rows?.filter((row) => row.state === of).length ?? 0
   const counts = useCandidateCounts()
-  const shown = rows
-    ?.filter((row) => state === '' || row.state === state)
-    .map((row) => ({ ...row, candidates: counts?.get(row.id) ?? null }))
+  // One list as long as nothing changes: it is read once for all that is typed.
+  const shown = useMemo(
+    () =>
+      rows
+        ?.filter((row) => state === '' || row.state === state)
+        .map((row) => ({ ...row, candidates: counts?.get(row.id) ?? null })),
+    [rows, state, counts],
+  )
   return (
     <Pane flush fills label="採用情報の一覧">
       <div className={filters['filters']}>

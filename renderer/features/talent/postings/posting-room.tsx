@@ -74,7 +74,7 @@ function WithCandidates({ posting, postings, of, onEdit }: PostingRoomProps & { 
             <EmptyState title="候補はいません" />
           </Pane>
         ) : (
-          <CandidatePane key={current.registrantId} row={current} />
+          <CandidatePane key={current.registrantId} row={current} posting={posting} />
         )}
         <NoticePane postings={postings} />
       </Split>

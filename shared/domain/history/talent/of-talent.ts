@@ -47,6 +47,10 @@ export const deedsOfTalent: Deeds = {
     deed: `提供${part(detail, 'no')}の一覧のファイルを作った`,
     more: `SHA-256 ${part(detail, 'sha256')}`,
   }),
+  'talent.setExam': (detail) => ({
+    deed: `高度試験の一覧${detail['isNew'] === true ? 'に加えた' : 'を直した'}(${part(detail, 'code')} ${part(detail, 'name')})`,
+    more: saidChanges('talent.setExam', detail),
+  }),
   'talent.setRules': (detail) => ({
     deed: '協力可能人材の登録の規則を決めた',
     more: saidChanges('talent.setRules', detail),

@@ -1,7 +1,7 @@
 import { bodyByCode } from '../../bodies/local-bodies.ts'
 import { prefectureByCode } from '../../bodies/prefectures.ts'
 import { formatWareki } from '../../calendar/wareki.ts'
-import { consentOn, coversReceiver } from '../people/consent.ts'
+import { consentOn, covers } from '../people/consent.ts'
 import type { Registrant } from '../people/registrant.ts'
 import { isOnList } from '../people/state.ts'
 import { type EmploymentWish, employmentWishLabel, type Requirement, requirementMark } from '../people/words.ts'
@@ -16,10 +16,16 @@ import {
 import type { Condition, Fit, FitMark } from './fit.ts'
 import { asksOf, reasonsOf } from './sentences.ts'
 
-export interface Candidate {
-  readonly registrant: Registrant
-  readonly fits: Readonly<Record<Condition, Fit>>
-  /** Sentences of the record: what fits, and what is to be asked. */
+type Fits = Readonly<Record<Condition, Fit>>
+
+export interface Candidate<Person extends Registrant = Registrant> {
+  readonly registrant: Person
+  readonly fits: Fits
+}
+
+/** With sentences of the record: what fits, and what is to be asked. */
+export interface Explained {
+  readonly fits: Fits
   readonly reasons: readonly string[]
   readonly asks: readonly string[]
 }
@@ -35,31 +41,45 @@ const unsaid = (value = '記載なし') => found('unsaid', value)
  * One posting × the registrants on the list, in order of their 登録番号: no score and no rank. Who stated none of the posting's
  * themes is left out; who stated no theme is not. `day` is an ISO date.
  */
-export function candidatesOf(
+export function candidatesOf<Person extends Registrant>(
   posting: MatchedPosting,
-  registrants: readonly Registrant[],
+  registrants: readonly Person[],
   day: string,
-): readonly Candidate[] {
-  return registrants
-    .filter(({ state }) => isOnList(state))
-    .map((registrant) => matched(posting, registrant, day))
-    .filter(({ fits }) => fits.themes.mark !== 'lacks')
-    .toSorted((a, b) => (a.registrant.no < b.registrant.no ? -1 : 1))
+): readonly Candidate<Person>[] {
+  const { themesOfOne, othersOfOne } = comparing(posting, day)
+  const candidates: Candidate<Person>[] = []
+  for (const registrant of registrants) {
+    if (!isOnList(registrant.state)) continue
+    const themes = themesOfOne(registrant)
+    if (themes.mark !== 'lacks') candidates.push({ registrant, fits: { ...othersOfOne(registrant), themes } })
+  }
+  return candidates.sort((a, b) => (a.registrant.no < b.registrant.no ? -1 : 1))
 }
 
-/** How each condition of a posting stands with one registrant on a day. */
-export function matched(posting: MatchedPosting, registrant: Registrant, day: string): Candidate {
+/** How each condition of a posting stands with one registrant on a day, and why. */
+export function matched(posting: MatchedPosting, registrant: Registrant, day: string): Explained {
+  const { themesOfOne, othersOfOne } = comparing(posting, day)
+  const fits = { ...othersOfOne(registrant), themes: themesOfOne(registrant) }
+  return { fits, reasons: reasonsOf(fits, posting, registrant), asks: asksOf(fits, posting, registrant) }
+}
+
+/** What a posting asks for, read once for all the registrants it is compared with. */
+function comparing(posting: MatchedPosting, day: string) {
+  const { requirement, employment, daysPerWeek, remote } = posting
+  const [themes, roles] = [themesOf(posting), rolesOf(posting)]
   const jis2 = bodyByCode(posting.code)?.jis2 ?? ''
-  const fits = {
-    requirement: ofRequirement(posting.requirement, registrant),
-    themes: ofWanted(themesOf(posting), registrant.themes),
-    roles: ofWanted(rolesOf(posting), registrant.roles),
-    region: ofRegion(posting, jis2, registrant),
-    employment: ofEmployment(posting.employment, registrant.wishes),
-    days: ofDays(posting.daysPerWeek, registrant.days),
-    consent: ofConsent(registrant, jis2, day),
+  const consent = consentComparing(jis2, day)
+  return {
+    themesOfOne: (one: Registrant): Fit => ofWanted(themes, one.themes),
+    othersOfOne: (one: Registrant): Omit<Fits, 'themes'> => ({
+      requirement: ofRequirement(requirement, one),
+      roles: ofWanted(roles, one.roles),
+      region: ofRegion(remote, jis2, one),
+      employment: ofEmployment(employment, one.wishes),
+      days: ofDays(daysPerWeek, one.days),
+      consent: consent(one),
+    }),
   }
-  return { registrant, fits, reasons: reasonsOf(fits, posting, registrant), asks: asksOf(fits, posting, registrant) }
 }
 
 const asked = { years: 1, exam: 2, equal: 3 } as const satisfies Partial<Record<AskedRequirement, Requirement>>
@@ -85,7 +105,7 @@ const most = 3
 const listed = (codes: readonly string[]) =>
   `${codes.slice(0, most).map(short).join('・')}${codes.length > most ? `ほか${codes.length - most}` : ''}`
 
-function ofRegion({ remote }: MatchedPosting, jis2: string, person: Registrant): Fit {
+function ofRegion(remote: MatchedPosting['remote'], jis2: string, person: Registrant): Fit {
   if (person.regions.includes(jis2)) return found('fits', short(jis2))
   if (person.everywhere) return found('fits', '全国')
   if (person.homeJis2 === jis2) return found('fits', `${short(jis2)}に居住`)
@@ -125,12 +145,21 @@ function ofDays(wanted: number | null, days: number | null): Fit {
   return found(wanted - days <= 1 ? 'talk' : 'lacks', value)
 }
 
-function ofConsent({ consents }: Registrant, jis2: string, day: string): Fit {
-  const consent = consentOn(consents, day)
-  if (consent === null) return found('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
-  return coversReceiver(consents, jis2, day)
-    ? found('fits', `${formatWareki(consent.validTo, 'short').replace(/^R/u, '')}まで`)
-    : found('lacks', `${listed(consent.receivers)}のみ`)
+/** Many consents end on one day: how it is written is asked once. */
+function consentComparing(jis2: string, day: string): (one: Registrant) => Fit {
+  const written = new Map<string, string>()
+  const until = (validTo: string): string => {
+    const words = written.get(validTo) ?? `${formatWareki(validTo, 'short').replace(/^R/u, '')}まで`
+    written.set(validTo, words)
+    return words
+  }
+  return ({ consents }) => {
+    const consent = consentOn(consents, day)
+    if (consent === null) return found('lacks', consents.length === 0 ? '同意なし' : '期限切れ')
+    return covers(consent, jis2)
+      ? found('fits', until(consent.validTo))
+      : found('lacks', `${listed(consent.receivers)}のみ`)
+  }
 }
 
 /** 「任期付」 as the head of its column says what is asked. */

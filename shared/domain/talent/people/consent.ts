@@ -48,8 +48,12 @@ export function consentOn<One extends Consent>(consents: readonly One[], day: st
 /** Whether the person's data may be given to that prefecture on that day. */
 export function coversReceiver(consents: readonly Consent[], jis2: string, day: string): boolean {
   const consent = consentOn(consents, day)
-  return consent !== null && (consent.everywhere || consent.receivers.includes(jis2))
+  return consent !== null && covers(consent, jis2)
 }
+
+/** Whether its scope holds that prefecture. */
+export const covers = ({ everywhere, receivers }: Consent, jis2: string): boolean =>
+  everywhere || receivers.includes(jis2)
 
 /** Given last; of one day the one that was recorded later, which stands behind. */
 export const latest = <One extends Consent>(consents: readonly One[]): One | null =>

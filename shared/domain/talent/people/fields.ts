@@ -1,6 +1,5 @@
 import type { Fields, ValuesOf } from '../../record-fields.ts'
 import { consentKindLabel, consentWayLabel } from './consent.ts'
-import { examLabel } from './exams.ts'
 
 /** Who it is: stored apart, and shown only once the view is on record. */
 export const personFields = {
@@ -32,7 +31,7 @@ export const personFields = {
     named: true,
     most: 12,
     of: {
-      exam: { label: '試験', kind: 'code', words: examLabel },
+      exam: { label: '試験', kind: 'line', limit: 8, required: true },
       called: { label: '当時の名称', kind: 'line', limit: 100 },
       passedIn: { label: '合格年月', kind: 'line', limit: 7 },
       certificate: { label: '合格証書番号', kind: 'line', limit: 60 },

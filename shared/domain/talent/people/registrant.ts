@@ -1,5 +1,4 @@
 import type { KeptConsent } from './consent.ts'
-import type { ExamCode } from './exams.ts'
 import type { EvidenceKind } from './requirements.ts'
 import type { RegistrantState } from './state.ts'
 import type { EmploymentWish, Requirement, TalentRole, TalentStyle, ThemeLetter } from './words.ts'
@@ -16,7 +15,8 @@ export interface Claim {
 }
 
 export interface PassedExam {
-  readonly exam: ExamCode
+  /** By its code in the office's list. */
+  readonly exam: string
   /** Its name of that time, '' where it was today's. */
   readonly called: string
   /** `YYYY-MM`, '' where not known. */

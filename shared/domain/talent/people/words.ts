@@ -37,8 +37,9 @@ export const requirementLabel = {
 
 /** Stored lists of codes: with a blank between them, in the order of `all`, each once; what is none of them is left out. */
 export const codesIn = <Code extends string>(all: readonly Code[], text: string): Code[] => {
-  const stored = new Set(text.split(' '))
-  return all.filter((code) => stored.has(code))
+  if (text === '') return []
+  const stored = text.split(' ')
+  return all.filter((code) => stored.includes(code))
 }
 
 export const listOfCodes = (codes: readonly string[]): string => [...new Set(codes)].toSorted().join(' ')

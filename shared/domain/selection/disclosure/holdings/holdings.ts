@@ -47,6 +47,7 @@ export const notHeld = {
   talent_import: ofPeople,
   talent_import_line: ofPeople,
   talent_rule: ofPeople,
+  exam: 'the examinations that count, of nobody',
   talent_notice: ofPeople,
   talent_notice_posting: ofPeople,
   talent_notice_receiver: ofPeople,

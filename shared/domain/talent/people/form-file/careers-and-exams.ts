@@ -1,4 +1,4 @@
-import { type ExamCode, examOf } from '../exams.ts'
+import { examOfEnrolment, type NamedExam } from '../exams.ts'
 
 export interface FormCareer {
   readonly span: string
@@ -8,21 +8,21 @@ export interface FormCareer {
 }
 
 export interface FormExam {
-  readonly exam: ExamCode
+  readonly exam: string
   readonly called: string
   readonly passedIn: string
   readonly enrolled: boolean
 }
 
 /** 「2019年10月 SC合格(登録あり)」: an examination with its month and the 登録 of a 支援士. */
-export function examIn(part: string): FormExam | null {
+export function examIn(part: string, examOf: (name: string) => NamedExam | null): FormExam | null {
   const month = /(\d{4})[年./-](\d{1,2})月?/u.exec(part)
   const enrolled = /登録(あり|有|済|番号)/u.test(part)
   const name = part.replace(/(\d{4})[年./-](\d{1,2})月?/u, '')
   const found = examOf(withoutEnrolment(name).trim())
   if (found === null) return null
   const passedIn = month === null ? '' : `${month[1]}-${String(month[2]).padStart(2, '0')}`
-  return { exam: found.code, called: found.called, passedIn, enrolled: found.code === 'SC' && enrolled }
+  return { exam: found.code, called: found.called, passedIn, enrolled: found.code === examOfEnrolment && enrolled }
 }
 
 /** Without 「(登録あり)」 behind the name; 「登録情報セキュリティスペシャリスト」 is a name of its own. */

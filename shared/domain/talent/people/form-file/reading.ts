@@ -1,4 +1,5 @@
 import { printable } from '../../../printable.ts'
+import type { NamedExam } from '../exams.ts'
 import type { StatedTerms } from '../registrant.ts'
 import type { Requirement } from '../words.ts'
 import { careersIn, examIn, type FormCareer, type FormExam } from './careers-and-exams.ts'
@@ -57,14 +58,18 @@ export interface FormReading {
 const longestOf: Partial<Record<FormColumn, number>> = { careers: 8000, statement: 4000, localWork: 2000, summary: 600 }
 const usualLongest = 200
 
-/** Reads one line of the file; a column that the file lacks says nothing. */
-export function readForm(cells: ReadonlyMap<FormColumn, FormCell>, today: string): FormReading {
+/** Reads one line of the file; a column that the file lacks says nothing. `examOf` knows the office's list of examinations. */
+export function readForm(
+  cells: ReadonlyMap<FormColumn, FormCell>,
+  today: string,
+  examOf: (name: string) => NamedExam | null,
+): FormReading {
   const line = new Line(cells)
   const appliedOn = line.past('appliedOn', today)
   const name = line.needed('name')
   const email = line.email()
   const claims = line.claims()
-  const exams = line.exams()
+  const exams = line.exams(examOf)
   const { regions, everywhere, remote } = line.regions()
   const form: RegistrationForm = {
     appliedOn,
@@ -205,9 +210,9 @@ class Line {
     return claims
   }
 
-  exams(): FormExam[] {
+  exams(examOf: (name: string) => NamedExam | null): FormExam[] {
     const parts = partsIn(this.text('exams'))
-    const found = parts.map((part) => examIn(part))
+    const found = parts.map((part) => examIn(part, examOf))
     const strange = parts.filter((part, index) => found[index] === null && !/^(なし|無し|特になし)$/u.test(part))
     if (strange.length > 0)
       this.#say('exams', `「${shownIn(strange.join('、'))}」はレベル4の試験ではないため取り込みません`, false)
