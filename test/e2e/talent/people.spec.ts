@@ -85,6 +85,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
 
   // By hand: what lacks is where the focus goes.
   await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: '申請日' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: '氏名' })).toBeFocused()
   await look('an application by hand that lacks a name')
@@ -110,6 +111,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
 
   await page.getByRole('button', { name: '同意を記録' }).click()
   const consent = page.getByRole('dialog', { name: /提供の同意を記録する/ })
+  await expect(consent).toBeVisible()
   // The scope is said by whoever takes the consent down, never by the program.
   await page.keyboard.press('Control+Enter')
   await expect(consent.getByText('提供してよい範囲を選んでください。')).toBeVisible()
@@ -136,6 +138,7 @@ test('an expert comes by Excel, is verified, agrees to two prefectures and is pr
 
   await page.getByRole('combobox', { name: '状態' }).selectOption('registered')
   await page.getByRole('button', { name: '県へ提供…' }).click()
+  await expect(page.getByRole('combobox', { name: '提供先' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog').getByText('提供先を選んでください。')).toBeVisible()
   await expect(page.getByRole('combobox', { name: '提供先' })).toBeFocused()

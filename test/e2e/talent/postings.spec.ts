@@ -97,6 +97,7 @@ test('採用情報 come from Excel; who comes into question is asked, accepts, i
   await expect(table.getByText('照会中')).toBeVisible()
   await table.getByText('照会中').click()
   await page.getByRole('button', { name: '返事を記録' }).click()
+  await expect(page.getByRole('radio', { name: '承諾' })).not.toBeChecked()
   // What somebody answered is never taken for granted.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('選んでください')
