@@ -16,6 +16,8 @@ CREATE TABLE accelerator_base_day (
       PRIMARY KEY (fy, as_of)
     ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX accelerator_of_talent ON accelerator (talent_id) WHERE talent_id IS NOT NULL;
+
 CREATE TABLE accelerator_report (
       as_of       TEXT NOT NULL,
       jis2        TEXT NOT NULL,
@@ -2043,6 +2045,9 @@ CREATE TABLE training_participant (
       removed_at            TEXT,
       revision              INTEGER NOT NULL DEFAULT 1
     ) STRICT;
+
+CREATE INDEX training_participant_of_accelerator ON training_participant (accelerator_person_id)
+      WHERE accelerator_person_id IS NOT NULL;
 
 CREATE INDEX training_participant_of_course ON training_participant (course_id, jis2);
 

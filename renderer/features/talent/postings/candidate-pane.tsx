@@ -24,6 +24,7 @@ import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { CandidateRow, Introduction } from './candidates.ts'
+import { Hired } from './hired.tsx'
 import styles from './postings.module.css'
 import type { Posting } from './records.ts'
 
@@ -35,6 +36,7 @@ export function CandidatePane({ row, posting }: { row: CandidateRow; posting: Po
   const { introduction } = row
   return (
     <Pane fills title={row.no} sub="候補に挙がった理由と、確かめること">
+      {introduction?.result === 'hired' && <Hired posting={posting} row={row} />}
       <Reasons registrantId={row.registrantId} posting={posting} />
       <ol className={styles['steps']}>
         {introductionSteps.map((step) => (

@@ -16,6 +16,8 @@ import { TalentTabs } from '../talent-tabs.tsx'
 import { CourseForm } from './course-form.tsx'
 import { ParticipantsPane, unitNo } from './participants-pane.tsx'
 import type { Course } from './records.ts'
+import styles from './training.module.css'
+import { UntrainedCount, UntrainedPane } from './untrained-pane.tsx'
 
 const columns: Column<Course>[] = [
   { key: 'title', header: '研修名', value: (row) => row.title, width: 150, grow: 1, always: true },
@@ -30,6 +32,7 @@ export function TrainingRoom() {
   const answer = useAnswer(useApi().training.list, { fy })
   const rows = answer.data
   const mayAdd = may('training.add')
+  const mayKnow = may('training.untrained')
   const shown = rows?.find(({ id }) => id === item) ?? rows?.[0] ?? null
   const { edit, panel } = useWriting('training', mayAdd)
   const adding = useAdding('training', '研修を加える', mayAdd)
@@ -44,24 +47,29 @@ export function TrainingRoom() {
       />
       <TalentTabs current="training" />
       <Split columns="minmax(280px, 320px) minmax(0, 1fr)">
-        <Pane flush fills label="研修の一覧">
-          <DataTable
-            label="研修の一覧"
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            current={shown?.id ?? null}
-            onCurrentChange={(row) => go(addressOf('training', row.id), { replace: true })}
-            error={answer.error}
-            onRetry={() => void answer.refetch()}
-            empty={
-              <EmptyState title="研修はまだありません" action={adding}>
-                研修の日程と単位、修了の決め方を、ここに残します。
-              </EmptyState>
-            }
-          />
-        </Pane>
-        {shown === null ? (
+        <div className={styles['left']}>
+          <Pane flush fills label="研修の一覧">
+            <DataTable
+              label="研修の一覧"
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              current={item === 'lacking' ? null : (shown?.id ?? null)}
+              onCurrentChange={(row) => go(addressOf('training', row.id), { replace: true })}
+              error={answer.error}
+              onRetry={() => void answer.refetch()}
+              empty={
+                <EmptyState title="研修はまだありません" action={adding}>
+                  研修の日程と単位、修了の決め方を、ここに残します。
+                </EmptyState>
+              }
+            />
+          </Pane>
+          <UntrainedCount />
+        </div>
+        {item === 'lacking' && mayKnow ? (
+          <UntrainedPane courses={rows ?? []} />
+        ) : shown === null ? (
           <Pane fills label="研修">
             <EmptyState title="研修を選んでください" />
           </Pane>

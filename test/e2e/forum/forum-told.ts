@@ -1,7 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { answered, came, registered, workbookOf } from '../../support/forum/workbooks.ts'
 import { clientOf } from '../story.ts'
-import { test } from '../walk.ts'
+import type { Told } from '../walk.ts'
 
 const fy = 2026
 
@@ -37,9 +37,8 @@ async function addMaterial(page: Page, name: string, holder: string) {
   await expect(page.getByRole('listbox', { name: '資料と録画' })).toContainText(name)
 }
 
-test('a forum is prepared, held with a proxy, reported, and the next one made from it', async ({
-  walk: { page, visit, go, look },
-}) => {
+/** A forum is prepared, held with a proxy, reported, and the next one made from it. */
+export async function tellForum({ page, visit, go, look }: Told): Promise<void> {
   const tab = (name: string) =>
     page
       .getByRole('navigation', { name: 'フォーラムの記録' })
@@ -210,4 +209,4 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await go('/forum')
   })
   await visit('/')
-})
+}
