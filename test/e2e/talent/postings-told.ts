@@ -35,9 +35,10 @@ export async function tellPostings({ page, visit, go, look }: Told): Promise<voi
     buffer: await workbook(),
   })
   const lines = page.getByRole('grid', { name: '取り込む行' })
-  await expect(lines.getByText('「府中市」は2団体あります')).toBeVisible()
+  await expect(page.getByRole('region', { name: '取り込まない行' })).toContainText('「府中市」は2団体あります')
+  await expect(lines.getByRole('row')).toHaveCount(3)
   await look('what the file would bring')
-  await page.getByRole('button', { name: '2件を取り込む' }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('採用情報を取り込みました(加えた 2件、変えた 0件)')).toBeVisible()
   const list = page.getByRole('grid', { name: '採用情報の一覧' })
   await list.getByText(post).click()
@@ -48,9 +49,10 @@ export async function tellPostings({ page, visit, go, look }: Told): Promise<voi
 }
 
 /** One deed of 照会 → 結果, on its day. */
-async function step(page: Page, button: string, label: string, day: string): Promise<void> {
+async function step(page: Page, button: string, label: string, day: string, chosen?: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   const dialog = page.getByRole('dialog')
+  if (chosen !== undefined) await dialog.getByRole('radio', { name: chosen }).check()
   await dialog.getByRole('textbox', { name: label }).fill(day)
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
@@ -63,12 +65,17 @@ export async function tellHired({ page, look }: Told, one: Named): Promise<void>
   await expect(table.getByText('照会中')).toBeVisible()
   await table.getByText('照会中').click()
   await page.getByRole('button', { name: '返事を記録' }).click()
+  // What somebody answered is never taken for granted.
+  await expect(page.getByRole('radio', { name: '承諾' })).not.toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('選んでください')
   await look('the answer of a registrant')
+  await page.getByRole('radio', { name: '承諾' }).check()
   await page.getByRole('dialog').getByRole('textbox', { name: '返事の日' }).fill('R8.7.3')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: '紹介文をコピー' })).toBeVisible()
   await step(page, '紹介を記録', '紹介した日', 'R8.7.6')
-  await step(page, '結果を記録', '結果の日', 'R8.7.20')
+  await step(page, '結果を記録', '結果の日', 'R8.7.20', '内定')
   await expect(table.getByText('内定')).toBeVisible()
 }
 

@@ -88,7 +88,7 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
       header: '氏名',
       value: (row) => row.name,
       cell: (row) => <NameCell row={row} />,
-      width: 120,
+      width: 112,
       always: true,
       frozen: true,
     },
@@ -97,13 +97,13 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
       header: '都道府県',
       value: (row) => prefectureNameOf(row.jis2),
       sortBy: (row) => row.jis2,
-      width: 92,
+      width: 76,
     },
-    { key: 'post', header: '所属・職', value: (row) => row.post, width: 130, grow: 1 },
+    { key: 'post', header: '所属・職', value: (row) => row.post, width: 90, grow: 1 },
     ...course.units.map(
-      ({ id, title, on }): Column<Participant> => ({
+      ({ id, title, on, needed }, at): Column<Participant> => ({
         key: id,
-        header: title,
+        header: unitNo(at, needed),
         inFull: title,
         value: (row) => (stateOf(row, id) === undefined ? '' : attendanceLabel[stateOf(row, id) ?? 'absent']),
         cell: (row) => {
@@ -124,13 +124,13 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             </Button>
           )
         },
-        width: 84,
+        width: needed ? 62 : 96,
         align: 'center',
       }),
     ),
     {
       key: 'complete',
-      header: '修了',
+      header: '修了・足りない単位',
       value: (row) => (row.complete ? '修了' : row.lacking),
       cell: (row) =>
         row.complete ? (
@@ -138,9 +138,9 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             修了
           </Tag>
         ) : (
-          row.lacking
+          <span title={row.lacking}>{row.lacking.replace('足りない単位: ', '')}</span>
         ),
-      width: 150,
+      width: 136,
       grow: 2,
     },
     {
@@ -148,7 +148,7 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
       header: '修了証書',
       value: (row) => (row.certificate === null ? '' : `第${row.certificate.no}号`),
       cell: (row) => <CertificateCell row={row} mayAsk={attend !== null} ask={ask} />,
-      width: 150,
+      width: 144,
     },
     ...(attend === null
       ? []
@@ -167,6 +167,9 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
         ]),
   ]
 }
+
+/** As the course calls it above the table: a long name would not fit over a single sign. */
+export const unitNo = (at: number, needed: boolean): string => `単位${at + 1}${needed ? '' : '(選択)'}`
 
 /** The name leads to the アクセラレータ that it is. */
 const NameCell = ({ row }: { row: Participant }) =>

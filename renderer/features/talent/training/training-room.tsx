@@ -14,7 +14,7 @@ import { addressOf } from '../place.ts'
 import { RoomHeader, useAdding, useWriting } from '../room-header.tsx'
 import { TalentTabs } from '../talent-tabs.tsx'
 import { CourseForm } from './course-form.tsx'
-import { ParticipantsPane } from './participants-pane.tsx'
+import { ParticipantsPane, unitNo } from './participants-pane.tsx'
 import type { Course } from './records.ts'
 import styles from './training.module.css'
 import { UntrainedCount, UntrainedPane } from './untrained-pane.tsx'
@@ -108,7 +108,7 @@ function CourseRoom({ course, onEdit }: { course: Course; onEdit: (() => void) |
             { term: '方法・場所', value: [courseModeLabel[course.mode], course.place].filter(Boolean).join(' ') },
             {
               term: '単位',
-              value: course.units.map(({ title, needed }) => (needed ? title : `${title}(選択)`)).join('、'),
+              value: course.units.map(({ title, needed }, at) => `${unitNo(at, needed)} ${title}`).join('、'),
             },
             {
               term: '修了',
