@@ -106,6 +106,19 @@ describe('氏名・連絡先・勤務先', () => {
   })
 })
 
+describe('メール', () => {
+  it('is one plain address: no second one, no line of a mail, no formula', () => {
+    const { ask } = given()
+    const put = (email: string) => () => registered(ask, { person: statedPerson('見本 宛子', email) })
+    const strange = ['a@example.jp; b@example.jp', 'a@example.jp,b@example.jp', 'a@example.jp\nBcc: b@example.jp']
+    for (const email of [...strange, '見本 <a@example.jp>', '=HYPERLINK("x")@example.jp', 'a@example'])
+      expect(put(email)).toThrow('メールアドレスは、一つだけ')
+    const id = put('mihon+1@example.jp')()
+    const { revision } = ask.talent.page({ id })
+    expect(() => ask.talent.editPerson({ id, revision, ...statedPerson('見本 宛子', strange[0]) })).toThrow('一つだけ')
+  })
+})
+
 describe('県への提供', () => {
   it('holds whoever agreed to that prefecture and that day, and is on record with its receiver', () => {
     const { ask, at } = given()

@@ -1,4 +1,5 @@
 import { printable } from '../../../printable.ts'
+import { isOneAddress } from '../address.ts'
 import type { NamedExam } from '../exams.ts'
 import type { StatedTerms } from '../registrant.ts'
 import type { Requirement } from '../words.ts'
@@ -151,8 +152,7 @@ class Line {
 
   email(): string {
     const text = this.needed('email').normalize('NFKC').trim()
-    if (text !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/u.test(text))
-      this.#say('email', 'メールアドレスの形ではありません', true)
+    if (text !== '' && !isOneAddress(text)) this.#say('email', 'メールアドレスの形ではありません', true)
     return text
   }
 
