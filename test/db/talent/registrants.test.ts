@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../db/caller.ts'
 import { givenOffice } from '../../support/office/office.ts'
-import { registered, statedPerson, statedTerms } from '../../support/talent/registrants.ts'
+import { readingOfForm, registered, statedPerson, statedTerms } from '../../support/talent/registrants.ts'
 
 const now = '2026-11-26T10:00:00+09:00'
 const fy = 2026
@@ -116,6 +116,28 @@ describe('メール', () => {
     const id = put('mihon+1@example.jp')()
     const { revision } = ask.talent.page({ id })
     expect(() => ask.talent.editPerson({ id, revision, ...statedPerson('見本 宛子', strange[0]) })).toThrow('一つだけ')
+  })
+})
+
+describe('名簿の取込', () => {
+  it('asks where one file has a name twice, and adds both only where the office says so', () => {
+    const { ask } = given()
+    const line = (place: string, kana: string, stops = false) => {
+      const { form } = readingOfForm(`${place}@example.jp`)
+      const troubles = stops ? [{ ref: 'C2', words: 'メール: 空欄です。', stops }] : []
+      return { place, reading: { form: { ...form, name: '見本 重子', kana }, troubles } }
+    }
+    const id = randomUUID()
+    const lines = [line('1', 'みほん', true), line('2', 'みほん しげこ'), line('3', 'みほん じゅうこ'), line('4', '')]
+    ask.talent.takeReading({ id, fy, fileId: randomUUID(), sha256: 'a'.repeat(64), unread: [], lines })
+    const seen = ask.talent.preview({ id })
+    expect(seen.lines.map(({ verdict, takes, why }) => [verdict, takes, why])).toEqual([
+      ['refused', [], ''],
+      ['add', ['add', 'leave'], ''],
+      ['add', ['add', 'leave'], ''],
+      ['ask', ['leave', 'add'], '2と氏名が同じです'],
+    ])
+    expect(ask.talent.store({ id, fy, revision: seen.revision, takes: [] })).toMatchObject({ added: 2, left: 2 })
   })
 })
 
