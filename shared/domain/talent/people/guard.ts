@@ -35,9 +35,10 @@ export const blocksOf = (regions: readonly string[]): Block[] => {
 export function guardedRegions(people: readonly Recognisable[]): ToldRegion[] {
   const alike = Map.groupBy(people, keyOf)
   return people.map((person) => {
-    const coarse = !person.everywhere && (alike.get(keyOf(person))?.length ?? 0) < fewest && person.regions.length > 0
+    const coarse = (alike.get(keyOf(person))?.length ?? 0) < fewest && person.regions.length > 0
+    // Beside 全国 a block would say no more, and tell somebody apart.
     return coarse
-      ? { prefectures: [], blocks: blocksOf(person.regions), coarse }
+      ? { prefectures: [], blocks: person.everywhere ? [] : blocksOf(person.regions), coarse }
       : { prefectures: person.regions, blocks: [], coarse }
   })
 }
