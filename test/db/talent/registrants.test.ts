@@ -162,6 +162,17 @@ describe('県への提供', () => {
       { no: 1, jis2: '41' },
     ])
     expect(ask.talent.page({ id }).views).toMatchObject([{ kind: 'list', remark: '長崎県' }, { remark: '佐賀県' }])
+    // Narrowed while the file was being written: it is not the one that may go out.
+    const listed = randomUUID()
+    ask.talent.recordProvision({ id: listed, fy, jis2: '42', purpose: 'pool' })
+    const narrower = { kind: 'changed' as const, way: 'mail' as const, everywhere: false, receivers: ['41'] }
+    ask.talent.recordConsent({
+      ...{ id, revision: ask.talent.page({ id }).revision, consentId: randomUUID(), ...narrower },
+      ...{ givenOn: '2026-11-26', validTo: '2027-03-31' },
+    })
+    expect(() => ask.talent.notePrinted({ id: listed, revision: 1, sha256: 'a'.repeat(64) })).toThrow(
+      '同意や登録の変わった人がいます',
+    )
     at('2027-04-01T09:00:00+09:00')
     expect(() => provide('41')).toThrow('佐賀県へ提供できる人がいません')
   })
