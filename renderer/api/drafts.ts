@@ -20,17 +20,19 @@ const pause = 400
 /**
  * Keeps the unsaved values of a form, so that leaving the screen, closing the window or a power cut loses nothing,
  * and puts them back the next time the form is opened. `record` names it (`session/<id>`); `revision` is the one shown.
- * `place` is the address that opens this very form, where the one the window stands at does not.
+ * `place` is the address that opens this very form, where the one the window stands at does not. Null keeps nothing: whoever is
+ * 抹消 must not lie on a PC.
  */
 export function useDraft<V extends FieldValues, C, T>(
-  record: string,
+  record: string | null,
   revision: number,
   form: UseFormReturn<V, C, T>,
   place?: string,
 ): Draft {
   // Whoever sits down here next is not shown what another has not said yet.
-  const key = `${usePerson()}/${record}`
-  const [found, setFound] = useState<Kept | null>(() => keptAt(key))
+  const who = usePerson()
+  const key = record === null ? null : `${who}/${record}`
+  const [found, setFound] = useState<Kept | null>(() => (key === null ? null : keptAt(key)))
   // Typed, but not yet written down; a draft that is thrown away takes it along.
   const unsaved = useRef<Pick<Kept, 'values' | 'place' | 'title'> | null>(null)
   const latest = useRef(revision)
@@ -43,6 +45,7 @@ export function useDraft<V extends FieldValues, C, T>(
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: put back once for each record, not at each change of it
   useEffect(() => {
+    if (key === null) return undefined
     const kept = keptAt(key)
     setFound(kept)
     typedOn.current = kept?.revision ?? null
@@ -79,7 +82,7 @@ export function useDraft<V extends FieldValues, C, T>(
     forget: () => {
       unsaved.current = null
       typedOn.current = null
-      forget(key)
+      if (key !== null) forget(key)
       setFound(null)
     },
   }

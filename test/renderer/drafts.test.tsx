@@ -8,9 +8,9 @@ import { useFormField } from '../../renderer/ui/fields/form.tsx'
 import { TextArea } from '../../renderer/ui/fields/text-field.tsx'
 import { givenCaller } from './given-window.tsx'
 
-function Record({ id, revision }: { id: string; revision: number }) {
+function Record({ id, revision }: { id: string | null; revision: number }) {
   const form = useForm({ defaultValues: { body: '保存されている本文' } })
-  const draft = useDraft(`session/${id}`, revision, form)
+  const draft = useDraft(id === null ? null : `session/${id}`, revision, form)
   const body = useFormField(form.control, 'body')
   return (
     <>
@@ -86,6 +86,16 @@ describe('a long text that was not saved', () => {
     second.unmount()
     render(<Record id="1" revision={4} />)
     expect(screen.getByText('古い控え')).toBeTruthy()
+  })
+
+  it('is not kept on this PC where it is of a person who may be 抹消', () => {
+    const { unmount } = render(<Record id={null} revision={3} />)
+    type('本人の事情')
+    window.dispatchEvent(new Event('pagehide'))
+    unmount()
+    expect(JSON.stringify({ ...localStorage })).not.toContain('本人の事情')
+    render(<Record id={null} revision={3} />)
+    expect(typed()).toBe('保存されている本文')
   })
 
   it('stays with its own record', () => {

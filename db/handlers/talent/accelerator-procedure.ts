@@ -9,7 +9,13 @@ import { note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { acceleratorOf, openSteps, theAccelerator, theAppointment } from '../../records/talent/accelerators.ts'
+import {
+  acceleratorOf,
+  assertCountedOnce,
+  openSteps,
+  theAccelerator,
+  theAppointment,
+} from '../../records/talent/accelerators.ts'
 import { setRequirement } from '../../tables/talent/accelerator.ts'
 import { removeStep, setAppointmentState, setStep } from '../../tables/talent/appointment.ts'
 
@@ -74,6 +80,7 @@ export const move: Accelerators['move'] = (ctx, { id, fy, to, on, reason, revisi
     appointedOn: isAppointing ? on : ended || to === 'appointed' ? row.appointedOn : null,
     endedOn: ended ? on : null,
   })
+  assertCountedOnce(ctx.db, theAppointment(ctx.db, id))
   note(ctx, 'accelerators.move', row.acceleratorId, {
     ...{ id, body: prefectureNameOf(row.jis2), move: moveLabel(row.state, to), to, on, reason },
   })

@@ -19,6 +19,7 @@ import { ruleOf } from '../../records/talent/accelerator-rule.ts'
 import {
   acceleratorLines,
   acceleratorOf,
+  assertCountedOnce,
   shownTerm,
   theAccelerator,
   theAppointment,
@@ -154,6 +155,7 @@ export const accelerators: Accelerators = {
       termsOf(ctx.db, row.appointmentId).filter((other) => other.id !== id),
     )
     setTerm(ctx.db, { ...storedTerm(term), id })
+    assertCountedOnce(ctx.db, theAppointment(ctx.db, row.appointmentId))
     note(ctx, 'accelerators.editTerm', acceleratorId, {
       id,
       body: prefectureNameOf(jis2),
@@ -207,4 +209,5 @@ function keepTerm({ db }: Context, given: TermValues & { id: string; appointment
   assertMunicipalities(theAppointment(db, appointmentId).jis2, term.municipalities)
   assertTerm(term, termsOf(db, appointmentId))
   insertTerm(db, { ...storedTerm(term), id, appointmentId })
+  assertCountedOnce(db, theAppointment(db, appointmentId))
 }

@@ -78,7 +78,7 @@ export const store: Talent['store'] = (ctx, { id, fy, revision, takes }) => {
     const take = chosen.get(line.no) ?? usualTake(verdict)
     if (verdict === 'same') counts.same += 1
     if (verdict === 'refused') counts.refused += 1
-    if (take === 'leave' || !takesOf(verdict).includes(take)) {
+    if (take === 'leave' || !takesOf({ verdict, known }).includes(take)) {
       counts.left += 1
       continue
     }

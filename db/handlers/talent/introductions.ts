@@ -15,7 +15,7 @@ import {
 import { askingMail, consentMail, introducingMail } from '../../../shared/domain/talent/introductions/mail.ts'
 import { coversReceiver } from '../../../shared/domain/talent/people/consent.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
-import { isOnList, registrantStateLabel } from '../../../shared/domain/talent/people/state.ts'
+import { assertHeld, isOnList, registrantStateLabel } from '../../../shared/domain/talent/people/state.ts'
 import { postingStateOn } from '../../../shared/domain/talent/postings/posting.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords } from '../../fresh.ts'
@@ -72,7 +72,7 @@ export const introductions: Introductions = {
   },
 
   reply(ctx, { id, repliedOn, reply, revision }) {
-    const row = theIntroduction(ctx.db, id)
+    const row = heldIntroduction(ctx, id)
     assertFresh({ revision }, row, [])
     assertStep(row, 'replied', { on: repliedOn, today: ctx.today, field: 'repliedOn' })
     if (reply === 'accepted') assertConsent(ctx, theRegistrant(ctx.db, row.registrantId), row.code)
@@ -82,7 +82,7 @@ export const introductions: Introductions = {
 
   /** From here the prefecture has the name: what consent there is now decides, not that of the day of 承諾. */
   introduce(ctx, { id, introducedOn, revision }) {
-    const row = theIntroduction(ctx.db, id)
+    const row = heldIntroduction(ctx, id)
     assertFresh({ revision }, row, [])
     assertStep(row, 'introduced', { on: introducedOn, today: ctx.today, field: 'introducedOn' })
     assertConsent(ctx, theRegistrant(ctx.db, row.registrantId), row.code)
@@ -91,7 +91,7 @@ export const introductions: Introductions = {
   },
 
   conclude(ctx, { id, concludedOn, result, reason, revision }) {
-    const row = theIntroduction(ctx.db, id)
+    const row = heldIntroduction(ctx, id)
     assertFresh({ revision }, row, [])
     assertStep(row, 'concluded', { on: concludedOn, today: ctx.today, field: 'concludedOn' })
     assertReason(result, reason)
@@ -100,7 +100,7 @@ export const introductions: Introductions = {
   },
 
   takeBack(ctx, { id, reason, revision }) {
-    const row = theIntroduction(ctx.db, id)
+    const row = heldIntroduction(ctx, id)
     assertFresh({ revision }, row, [])
     if (row.takenBackAt !== null) throw new Refusal('conflict', '取消し済みの照会です。')
     setIntroductionTakenBack(ctx.db, { id, at: ctx.now, by: ctx.caller.name, why: reason })
@@ -158,10 +158,20 @@ export const introductions: Introductions = {
   },
 }
 
+/** A 照会 of somebody of whom something is held: nothing is written down of one who was 抹消. */
+function heldIntroduction({ db }: Context, id: string): IntroductionRow {
+  const row = theIntroduction(db, id)
+  assertHeld(theRegistrant(db, row.registrantId).state)
+  return row
+}
+
 const jis2Of = (code: string): string => bodyByCode(code)?.jis2 ?? ''
 const placeOf = (code: string) => ({ body: bodyNameOf(code), prefecture: prefectureNameOf(jis2Of(code)) })
 
-function assertConsent({ today }: Context, { no, consents }: Registrant, code: string): void {
+/** What may be told to a prefecture at all: of somebody on the list, with a consent that holds today and covers it. */
+function assertConsent({ today }: Context, { no, state, consents }: Registrant, code: string): void {
+  if (!isOnList(state))
+    throw new Refusal('conflict', `${no}は「${registrantStateLabel[state]}」のため、県に知らせることができません。`)
   const jis2 = jis2Of(code)
   assertCovered(coversReceiver(consents, jis2, today), no, prefectureNameOf(jis2))
 }

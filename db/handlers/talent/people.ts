@@ -2,7 +2,9 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { changesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertAddressOf } from '../../../shared/domain/talent/people/address.ts'
 import { type PersonValues, personFields } from '../../../shared/domain/talent/people/fields.ts'
+import { assertHeld } from '../../../shared/domain/talent/people/state.ts'
 import { termsChanged } from '../../../shared/domain/talent/people/terms.ts'
 import type { Requirement } from '../../../shared/domain/talent/people/words.ts'
 import { assertFresh, assertSameRecord } from '../../fresh.ts'
@@ -26,6 +28,7 @@ export const register: Talent['register'] = (ctx, { id, appliedOn, claims, ...gi
     return { id, state: known.state, revision: known.revision }
   }
   assertNotFuture(appliedOn, today, '申請日', 'appliedOn')
+  assertAddressOf(person.email)
   assertClaims(claims)
   insertRegistrant(db, {
     ...termsColumns(given),
@@ -49,6 +52,7 @@ const wordsOf = (person: PersonValues, terms: Terms, appliedOn: string) => ({
 export const editTerms: Talent['editTerms'] = (ctx, { id, revision, claims, ...terms }) => {
   const { db } = ctx
   const before = theRegistrant(db, id)
+  assertHeld(before.state)
   const yours = { ...terms, claims }
   const theirs = { ...before, claims: before.claims.map(({ requirement }) => requirement) }
   assertFresh({ revision }, before, termsChanged(theirs, yours))
@@ -61,11 +65,14 @@ export const editTerms: Talent['editTerms'] = (ctx, { id, revision, claims, ...t
 
 export const editPerson: Talent['editPerson'] = (ctx, { id, revision, ...given }) => {
   const { db } = ctx
+  const registrant = theRegistrant(db, id)
+  assertHeld(registrant.state)
   const before = personValuesOf(db, id)
   // Another's value may not be shown here: to see it is a deed of its own.
-  assertFresh({ revision }, theRegistrant(db, id), [])
+  assertFresh({ revision }, registrant, [])
   const yours = fieldsOf(personFields, given)
   const changed = Object.keys(changesOf(before, yours).after)
+  if (changed.includes('email')) assertAddressOf(yours.email)
   keepPerson(db, id, yours)
   reopenClaims(db, id, evidenceIn(changed))
   const labels = changed.map((name) => personFields[name as keyof typeof personFields].label)

@@ -74,10 +74,21 @@ function answered({ db, today }: Context, row: ProvisionRow) {
   return { no: row.no, asOf: row.asOf, book: provisionBookOf(db, row, people) }
 }
 
+/** Refuses a list that was being written when somebody on it took back what it rests on: it must not go out. */
+function assertStillMay({ db, today }: Context, { id, jis2 }: ProvisionRow): void {
+  const may = new Set(peopleFor(db, jis2, today).map((person) => person.id))
+  if (idsProvided(db, id).every((person) => may.has(person))) return
+  throw new Refusal(
+    'conflict',
+    '一覧を作っている間に、同意や登録の変わった人がいます。この一覧は渡せません。もう一度作ってください。',
+  )
+}
+
 export const notePrinted: Talent['notePrinted'] = (ctx, { id, revision, sha256 }) => {
   const row = provisionById(ctx.db, id)
   if (!row) throw missing('提供の記録')
   assertFresh({ revision }, row, [])
+  assertStillMay(ctx, row)
   setPrinted(ctx.db, { id, sha256 })
   note(ctx, 'talent.notePrinted', 'office', { id, no: row.no, sha256 })
   return { id, revision: revision + 1 }

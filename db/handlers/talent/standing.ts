@@ -11,6 +11,7 @@ import {
   evidenceLabel,
 } from '../../../shared/domain/talent/people/requirements.ts'
 import {
+  assertHeld,
   assertMayBecome,
   type RegistrantState,
   registrantStateLabel,
@@ -31,7 +32,6 @@ type Talent = Handlers<OfficeContract>['talent']
 export const verify: Talent['verify'] = (ctx, { id, revision, requirement, holds, evidence, finding }) => {
   const { db, caller, now, today } = ctx
   const registrant = fresh(ctx, id, revision)
-  assertMovable(registrant)
   if (!claimsOf(db, id).some((claim) => claim.requirement === requirement))
     throw new Refusal(
       'invalid',
@@ -101,8 +101,7 @@ export const recordConsent: Talent['recordConsent'] = (ctx, { id, revision, cons
     const { state, revision: current } = theRegistrant(db, id)
     return { id, state, revision: current }
   }
-  const registrant = fresh(ctx, id, revision)
-  assertMovable(registrant)
+  fresh(ctx, id, revision)
   assertNotFuture(given.givenOn, today, '同意の日', 'givenOn')
   assertInOrder(given.givenOn, given.validTo, '同意の期間', 'validTo')
   if (!given.everywhere && receivers.length === 0)
@@ -137,10 +136,7 @@ export const clearSummary: Talent['clearSummary'] = (ctx, { id, revision, clear 
 
 function fresh({ db }: Pick<Context, 'db'>, id: string, revision: number): Registrant {
   const registrant = theRegistrant(db, id)
+  assertHeld(registrant.state)
   assertFresh({ revision }, registrant, [])
   return registrant
-}
-
-function assertMovable({ state }: Registrant): void {
-  if (state === 'erased') assertMayBecome(state, 'checking')
 }

@@ -2,7 +2,7 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { erasureReasonLabel } from '../../../shared/domain/talent/people/erasure.ts'
-import { assertMayBecome } from '../../../shared/domain/talent/people/state.ts'
+import { assertHeld } from '../../../shared/domain/talent/people/state.ts'
 import { note } from '../../audit.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -15,8 +15,8 @@ import { forgetRegistrant } from '../../upkeep/talent/forget-person.ts'
 export const withdraw: Handlers<OfficeContract>['talent']['withdraw'] = (ctx, { id, revision, why, askedOn }) => {
   const { db, caller, now, today } = ctx
   const registrant = theRegistrant(db, id)
+  assertHeld(registrant.state)
   assertFresh({ revision }, registrant, [])
-  if (registrant.state === 'erased') assertMayBecome('erased', 'erased')
   assertNotFuture(askedOn, today, '申出を受けた日', 'askedOn')
   // A job that reads would keep what goes in the log beside the file.
   if (runningJobs(db) > 0)

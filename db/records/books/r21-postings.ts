@@ -5,7 +5,7 @@ import { employmentLabel, postingStateLabel } from '../../../shared/domain/talen
 import type { Context, Seeing } from '../../handler.ts'
 import { introductionsOfYear } from '../../tables/talent/introduction.ts'
 import { postingRows } from '../../tables/talent/posting.ts'
-import { noticesShown } from '../talent/notices.ts'
+import { guardedParts, noticesShown } from '../talent/notices.ts'
 import { postingsOf } from '../talent/postings.ts'
 import { registrantsOf } from '../talent/registrants.ts'
 
@@ -41,9 +41,8 @@ export function postingBookOf({ db, today, sight }: Asking, fy: number): Posting
           ? []
           : [
               {
-                ...{ no, since, until, sentOn, postings: postings.length, sent: told(sent), ledTo: told(ledTo) },
-                ...{ declined: told(unsent.declined), paused: told(unsent.paused) },
-                ...{ noConsent: told(unsent.noConsent), noMail: told(unsent.noMail) },
+                ...{ no, since, until, sentOn, postings: postings.length, ledTo: told(ledTo) },
+                ...(sight.office.talent ? { sent, ...unsent } : guardedParts({ sent, ...unsent })),
               },
             ],
       ),

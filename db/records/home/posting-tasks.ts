@@ -4,6 +4,7 @@ import { postingStateOn } from '../../../shared/domain/talent/postings/posting.t
 import type { Seeing } from '../../handler.ts'
 import { introductionsOfYear } from '../../tables/talent/introduction.ts'
 import { postingRows } from '../../tables/talent/posting.ts'
+import { registrantsOf } from '../talent/registrants.ts'
 import { type Asking, type Task, task } from './task.ts'
 
 type At = Seeing & Pick<Asking, 'today'>
@@ -14,6 +15,7 @@ const soonDays = 7
 /** 照会 that wait for their next step, and postings about to close for which nobody was asked; for whoever may see the people. */
 function waitingOf({ db, sight, today }: At, fy: number) {
   if (!sight.office.talent) return { steps: [], closing: [] }
+  const held = new Set(registrantsOf(db).map(({ id }) => id))
   const introductions = introductionsOfYear(db, fy)
   const asked = new Set(introductions.map(({ postingId }) => postingId))
   const closing = postingRows(db, fy).filter(
@@ -24,6 +26,7 @@ function waitingOf({ db, sight, today }: At, fy: number) {
       !asked.has(row.id),
   )
   const steps = introductions.flatMap((row) => {
+    if (!held.has(row.registrantId)) return []
     const step = nextStepOf(row)
     return step === 'replied' || step === 'introduced' ? [{ step, since: row.repliedOn ?? row.askedOn }] : []
   })

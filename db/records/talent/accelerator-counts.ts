@@ -51,8 +51,11 @@ export function countedNow(db: ReadDb, rule: Rule, day: string): DayCount {
 
 const isBaseDay = ({ baseDays }: Rule, day: string): boolean => baseDays.some(({ asOf }) => asOf === day)
 
+/** A day that was fixed was a 基準日, whatever the year's days are now. */
 const reportedFor = (db: ReadDb, rule: Rule, day: string): ReadonlySet<string> =>
-  isBaseDay(rule, day) ? reportedOn(db, day) : new Set(prefectures.map(({ jis2 }) => jis2))
+  isBaseDay(rule, day) || snapshotRows(db).some(({ asOf }) => asOf === day)
+    ? reportedOn(db, day)
+    : new Set(prefectures.map(({ jis2 }) => jis2))
 
 function countedOf(served: readonly Served[], rule: Rule, day: string, among: ReadonlySet<string>): DayCount {
   const { byPrefecture, persons } = countOn(served, rule, day, among)

@@ -12,7 +12,13 @@ import {
   talentRoles,
 } from '../../../shared/domain/talent/accelerators/fields.ts'
 import { codesOf } from '../../../shared/domain/talent/accelerators/municipalities.ts'
-import { endsSoon, lastTerm, standingOn } from '../../../shared/domain/talent/accelerators/standing.ts'
+import {
+  assertApart,
+  endsSoon,
+  lastTerm,
+  spansOf,
+  standingOn,
+} from '../../../shared/domain/talent/accelerators/standing.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
@@ -81,6 +87,19 @@ export function servedRows(db: ReadDb): Served[] {
       .map(shownTerm)
       .map(({ municipalities, ...term }) => ({ ...term, municipalities: codesOf(municipalities) })),
   }))
+}
+
+/** Refuses (`conflict`) where a person's days in one prefecture, as an appointment and the others to it say them, are twice. */
+export function assertCountedOnce(db: ReadDb, { id, acceleratorId, jis2 }: AppointmentRow): void {
+  const spans = appointmentsOf(db, acceleratorId)
+    .filter((row) => row.jis2 === jis2)
+    .map((row) => ({ id: row.id, of: spansOf({ ...row, terms: termsOf(db, row.id) }) }))
+  const [own, others] = [spans.filter((row) => row.id === id), spans.filter((row) => row.id !== id)]
+  assertApart(
+    own.flatMap(({ of }) => of),
+    others.flatMap(({ of }) => of),
+    prefectureNameOf(jis2),
+  )
 }
 
 /** What a person is found by: their name, and where they serve. */

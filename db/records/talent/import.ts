@@ -4,6 +4,7 @@ import {
   type JudgedLine,
   judgeLine,
   type KnownPerson,
+  namesakesIn,
   repeatedIn,
   takesOf,
 } from '../../../shared/domain/talent/people/form-file/compare.ts'
@@ -35,15 +36,22 @@ export function linesOf(db: ReadDb, id: string, known: readonly KnownPerson[] = 
     place,
     reading: storedRegistrationReading.read(reading, `import ${id}`),
   }))
-  const repeated = repeatedIn(lines.map(({ reading }) => reading.form))
+  const readings = lines.map(({ reading }) => reading)
+  const [repeated, namesakes] = [repeatedIn(readings.map(({ form }) => form)), namesakesIn(readings)]
   const judge = judgingOf(known)
   return lines.map((line, index) => {
     const before = repeated.get(index)
-    const judged: JudgedLine =
-      before === undefined
-        ? judge(line.reading)
-        : { verdict: 'refused', known: null, why: `${lines[before]?.place ?? ''}と同じメールです`, differing: [] }
-    return { ...line, judged }
+    const place = (of: number) => lines[of]?.place ?? ''
+    if (before !== undefined)
+      return {
+        ...line,
+        judged: { verdict: 'refused' as const, known: null, why: `${place(before)}と同じメールです`, differing: [] },
+      }
+    const judged = judge(line.reading)
+    const namesake = namesakes.get(index)
+    return namesake === undefined || judged.verdict !== 'add'
+      ? { ...line, judged }
+      : { ...line, judged: { ...judged, verdict: 'ask' as const, why: `${place(namesake)}と氏名が同じです` } }
   })
 }
 
@@ -74,7 +82,7 @@ export function previewOf(db: ReadDb, id: string): z.input<(typeof talent)['prev
       no,
       place,
       verdict,
-      takes: [...takesOf(verdict)],
+      takes: [...takesOf({ verdict, known })],
       known: known === null ? null : { id: known.id, no: known.no },
       why,
       differing: [...differing],

@@ -9,8 +9,10 @@ import {
   noticeSince,
   noticeStateOf,
   receiversOf,
+  type UnsentReason,
 } from '../../../shared/domain/talent/notices/notice.ts'
-import { guardedCount } from '../../../shared/domain/talent/people/guard.ts'
+import { isOneAddress } from '../../../shared/domain/talent/people/address.ts'
+import { guardedCounts } from '../../../shared/domain/talent/people/guard.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import { introductionsOfYear } from '../../tables/talent/introduction.ts'
@@ -30,7 +32,9 @@ export function theNotice(db: ReadDb, id: string): NoticeRow {
 
 /** Who would get a notice today. */
 export function receiversToday(db: ReadDb, today: string): NoticeReceivers {
-  const withMail = new Set(personRows(db).flatMap(({ registrantId, email }) => (email === '' ? [] : [registrantId])))
+  const withMail = new Set(
+    personRows(db).flatMap(({ registrantId, email }) => (isOneAddress(email) ? [registrantId] : [])),
+  )
   return receiversOf(registrantsOf(db), ({ id }) => withMail.has(id), today)
 }
 
@@ -97,8 +101,17 @@ const ledTo = (db: ReadDb, { fy, sentOn }: NoticeRow, postingIds: ReadonlySet<st
 
 /** Those that were sent, for whoever may not see the people. */
 export const noticeCounts = (db: ReadDb, fy: number): z.input<typeof notices.counts.output> =>
-  noticesOfYear(db, fy).flatMap(({ id, no, since, until, sentOn, sent, takenBackAt }) =>
-    sentOn === null || takenBackAt !== null
-      ? []
-      : [{ no, since, until, sentOn, postings: noticePostings(db, id).length, sent: guardedCount(sent) }],
-  )
+  noticesOfYear(db, fy).flatMap((row) => {
+    const { id, no, since, until, sentOn, takenBackAt } = row
+    if (sentOn === null || takenBackAt !== null) return []
+    return [{ no, since, until, sentOn, postings: noticePostings(db, id).length, sent: guardedParts(row).sent }]
+  })
+
+type Parts = Record<UnsentReason | 'sent', number>
+
+/** Everybody registered on the day is one of these: each is guarded against what the others leave of all of them. */
+export function guardedParts({ sent, declined, paused, noConsent, noMail }: Parts): Record<keyof Parts, number | null> {
+  const told = guardedCounts([sent, declined, paused, noConsent, noMail])
+  const at = (index: number) => told[index] ?? null
+  return { sent: at(0), declined: at(1), paused: at(2), noConsent: at(3), noMail: at(4) }
+}

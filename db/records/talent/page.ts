@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { registrant as registrantShape } from '../../../shared/contract/talent/shapes.ts'
 import type { talent } from '../../../shared/contract/talent/talent.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
-import { guardedCount, guardedCounts } from '../../../shared/domain/talent/people/guard.ts'
+import { guardedCounts, guardedTotal } from '../../../shared/domain/talent/people/guard.ts'
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import { isRegistered } from '../../../shared/domain/talent/people/state.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -76,7 +76,7 @@ export function countsOf(db: ReadDb): z.input<(typeof talent)['counts']['output'
   // Whoever named no home is one of the parts, so that the total less the others tells nothing either.
   const told = guardedCounts([...of, nowhere])
   return {
-    registered: guardedCount(people.length),
+    registered: guardedTotal([...of, nowhere]),
     byHome: prefectures.map(({ jis2 }, index) => ({ jis2, count: told[index] ?? null })),
   }
 }

@@ -113,14 +113,21 @@ export const personRows = (db: ReadDb, forumId: string) =>
 
 type PutPerson = Omit<PersonRow, 'absent' | 'proxyName' | 'proxyTitle' | 'proxyKnownOn'>
 
-/** Who they are; what is known of 代理 and 欠席 stays. */
+/** A space more or less makes nobody else. */
+const isSamePerson = `replace(replace(name, ' ', ''), '　', '') = replace(replace(@name, ' ', ''), '　', '')`
+
+/** Who they are; what is known of 代理 and 欠席 stays, unless it is somebody else. */
 export const putPerson = (db: WriteDb, row: PutPerson) =>
   sql<PutPerson>(
     db,
     `INSERT INTO forum_person (id, forum_id, slot_id, position, part, name, kana, title)
      VALUES (@id, @forumId, @slotId, @position, @part, @name, @kana, @title)
      ON CONFLICT (id) DO UPDATE
-        SET slot_id = @slotId, position = @position, part = @part, name = @name, kana = @kana, title = @title`,
+        SET slot_id = @slotId, position = @position, part = @part, name = @name, kana = @kana, title = @title,
+            absent = CASE WHEN ${isSamePerson} THEN absent ELSE 0 END,
+            proxy_name = CASE WHEN ${isSamePerson} THEN proxy_name ELSE '' END,
+            proxy_title = CASE WHEN ${isSamePerson} THEN proxy_title ELSE '' END,
+            proxy_known_on = CASE WHEN ${isSamePerson} THEN proxy_known_on END`,
   ).run(row)
 
 export const deletePerson = (db: WriteDb, id: string) =>

@@ -33,7 +33,11 @@ export const forumMaterialRows = (db: ReadDb, forumId: string) =>
 
 type Put = Omit<ForumMaterialRow, 'permission' | 'askedOn' | 'settledOn' | 'settledBy' | 'leftOut' | 'reason'>
 
-/** What it is; what was said of its publication stays. */
+/** Another file, place or holder makes it another thing; so does another title where nothing else says what it is. */
+const isSame = `holder = @holder AND file_id IS @fileId AND address = @address
+                AND (title = @title OR file_id IS NOT NULL OR address <> '')`
+
+/** What it is; what was said of its publication stays, as long as it is the thing that was asked about. */
 export const putForumMaterial = (db: WriteDb, row: Put) =>
   sql<Put>(
     db,
@@ -43,7 +47,12 @@ export const putForumMaterial = (db: WriteDb, row: Put) =>
              'unasked', '', '', '')
      ON CONFLICT (id) DO UPDATE
         SET position = @position, slot_id = @slotId, kind = @kind, number = @number, title = @title, holder = @holder,
-            file_id = @fileId, file_name = @fileName, address = @address`,
+            file_id = @fileId, file_name = @fileName, address = @address,
+            permission = CASE WHEN ${isSame} THEN permission ELSE 'unasked' END,
+            asked_on = CASE WHEN ${isSame} THEN asked_on END, settled_on = CASE WHEN ${isSame} THEN settled_on END,
+            settled_by = CASE WHEN ${isSame} THEN settled_by ELSE '' END,
+            left_out = CASE WHEN ${isSame} THEN left_out ELSE '' END,
+            reason = CASE WHEN ${isSame} THEN reason ELSE '' END`,
   ).run(row)
 
 export const deleteForumMaterial = (db: WriteDb, id: string) =>

@@ -11,8 +11,8 @@ import { type FieldsForm, useFieldsForm } from '../use-fields-form.ts'
 export interface DeedDialogProps<Of extends Fields, I, O> {
   fields: Of
   initial: TypedOf<NoInfer<Of>>
-  /** Names the deed on this PC, for what is typed and not sent. */
-  draftKey: string
+  /** Names the deed on this PC, for what is typed and not sent; null where words of a person must not lie there. */
+  draftKey: string | null
   revision: number
   title: string
   deedLabel: string

@@ -220,7 +220,7 @@ export const talent = {
     ...own,
   }),
   dropFile: command({
-    about: '読めなかった名簿のファイルを消す',
+    about: '読めなかった名簿や、渡せなくなった一覧のファイルを消す',
     input: z.object({ fileId: id }),
     output: z.object({ fileId: id }),
     changes: ['files'],

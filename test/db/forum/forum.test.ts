@@ -56,6 +56,13 @@ describe('フォーラム', () => {
     // Who speaks is changed elsewhere, and what is known of the proxy stays.
     ask.forum.setSlots({ ...now(), slots: page().slots.map((slot) => ({ ...slot, title: `${slot.title}(改)` })) })
     expect(page().slots[2]?.people[0]).toMatchObject({ proxyName: '例示 夏男', proxyKnownOn: '2026-06-25' })
+    // Somebody else in the place is nobody's principal.
+    const other = page().slots.map((slot, at) => ({
+      ...slot,
+      people: slot.people.map((each) => (at === 2 ? { ...each, name: '例示 冬子' } : each)),
+    }))
+    ask.forum.setSlots({ ...now(), slots: other })
+    expect(page().slots[2]?.people[0]?.line).toBe('例示 冬子 氏(例示町 まちづくり課 係長)')
     // A slot that goes lets its material be.
     ask.forum.setSlots({ ...now(), slots: page().slots.slice(0, 2) })
     expect(page().materials.map(({ slotId }) => slotId === null)).toEqual([false, true])
@@ -81,6 +88,20 @@ describe('フォーラム', () => {
     expect(() => permit(second, 'closed')).toThrow(refused('invalid', { fields: { reason: expect.anything() } }))
     permit(second, 'closed', { reason: '発言者が映る' })
     expect(ask.forum.report({ id: page().id }).closed).toEqual(['資料2 小さな町の窓口改革: 発言者が映る'])
+    // The permission is of that thing: a better number keeps it, another place is asked about anew.
+    const materials = (change: object) =>
+      ask.forum.setMaterials({
+        ...now(),
+        materials: page().materials.map((each) => (each.id === first ? { ...each, ...change } : each)),
+      })
+    const open = () => ask.forum.report({ id: page().id }).open
+    materials({ number: '資料3' })
+    expect(open()).toEqual(['資料3 2040年の市町村支援(p.8を除く)'])
+    materials({ address: 'https://www.example.jp/hoka' })
+    expect([open(), page().materials[0]]).toMatchObject([
+      [],
+      { permission: 'unasked', settledOn: null, settledBy: '', leftOut: '' },
+    ])
   })
 
   it('takes in 申込 and 出席 by Excel, the same file once, and its numbers agree', async () => {

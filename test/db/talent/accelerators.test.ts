@@ -139,6 +139,34 @@ it('fixes a 基準日 for good: what is corrected later changes the records and 
   })
 })
 
+it('counts a person once in one prefecture, by however many appointments and ways back', () => {
+  const { accelerators, add, appointed, moved, at } = given()
+  const { id, appointments } = appointed(add('見本 一子', '41', { toOn: '2026-09-30' }))
+  const first = appointments[0]!
+  at('2026-11-20T10:00:00+09:00')
+  const next = { ...term, municipalities: '', fromOn: '2026-10-01' }
+  const second = { id: randomUUID(), fy, acceleratorId: id, termId: randomUUID(), jis2: '41' }
+  const again = accelerators.appoint({ ...second, ...next })
+  moved(moved(again, 'procedure', '2026-10-01'), 'appointed', '2026-10-01', '手続の日付は後で入れる')
+  const heads = () => accelerators.counts({ fy, day: '2026-11-01' }).total.fulltime
+  expect(heads()).toBe(1)
+  const twice = '佐賀県の別の任用(令和8年10月1日から令和9年3月31日)と、任期が重なります'
+  expect(() => accelerators.renew({ id: randomUUID(), fy, appointmentId: first.id, ...next })).toThrow(twice)
+  const { id: termId, revision, ...facts } = first.terms[0]!
+  expect(() => accelerators.editTerm({ ...facts, id: termId, fy, toOn: '2026-12-31', revision })).toThrow(twice)
+})
+
+it('keeps what was fixed of a 基準日 that the year has moved since', () => {
+  const { accelerators, add, appointed } = given()
+  appointed(add('見本 一子', '41'))
+  const asOf = '2026-04-01'
+  accelerators.noteReports({ fy, asOf, jis2s: ['41'], receivedOn: '2026-04-16' })
+  accelerators.fix({ id: randomUUID(), fy, asOf })
+  const rule = accelerators.rule({ fy })
+  accelerators.editRule({ ...rule, fy, baseDays: [{ asOf: '2026-04-02' }] })
+  expect(accelerators.counts({ fy, day: asOf })).toMatchObject({ isBaseDay: false, persons: 1, departed: [] })
+})
+
 it('shows numbers to 閲覧 and to who was not given the right, and no person', () => {
   const { as, add, accelerators, officer } = given()
   const { id } = add('見本 一子', '41')

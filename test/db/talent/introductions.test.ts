@@ -90,4 +90,27 @@ describe('候補 and 照会', () => {
     const introducing = { id, introducedOn: '2026-11-21', revision: replied.revision }
     expect(() => ask.introductions.introduce(introducing)).toThrow(/同意を尋ね/)
   })
+
+  it('takes nothing down of one who was 抹消, asks for nothing more on ホーム, and tells no prefecture of one who rests', () => {
+    const { ask, asking, covered } = given()
+    const { id, revision } = asking(covered)
+    const now = () => ask.talent.page({ id: covered }).revision
+    ask.talent.move({ id: covered, revision: now(), to: 'paused' })
+    expect(() => ask.introductions.reply({ id, repliedOn: '2026-11-06', reply: 'accepted', revision })).toThrow(
+      '「休止」のため、県に知らせることができません',
+    )
+    const asked = () => ask.home.today({ fy }).tasks.filter(({ title }) => title.includes('照会のあとの'))
+    expect(asked()).toHaveLength(1)
+    const last = now()
+    ask.talent.withdraw({ id: covered, revision: last, why: 'withdrawn', askedOn: '2026-11-25' })
+    expect(asked()).toEqual([])
+    const deeds = [
+      () => ask.talent.editTerms({ id: covered, revision: last + 1, ...statedTerms }),
+      () => ask.talent.clearSummary({ id: covered, revision: last + 1, clear: false }),
+      () => ask.introductions.reply({ id, repliedOn: '2026-11-06', reply: 'declined', revision }),
+      () => ask.introductions.takeBack({ id, reason: '架空 専太郎さんの申出', revision }),
+    ]
+    for (const deed of deeds) expect(deed).toThrow('抹消した登録です')
+    expect(ask.search.everywhere({ text: 'PM 佐賀' }).hits.filter(({ kind }) => kind === 'registrant')).toEqual([])
+  })
 })

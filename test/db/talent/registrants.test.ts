@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../db/caller.ts'
 import { givenOffice } from '../../support/office/office.ts'
-import { registered, statedPerson, statedTerms } from '../../support/talent/registrants.ts'
+import { readingOfForm, registered, statedPerson, statedTerms } from '../../support/talent/registrants.ts'
 
 const now = '2026-11-26T10:00:00+09:00'
 const fy = 2026
@@ -106,6 +106,41 @@ describe('氏名・連絡先・勤務先', () => {
   })
 })
 
+describe('メール', () => {
+  it('is one plain address: no second one, no line of a mail, no formula', () => {
+    const { ask } = given()
+    const put = (email: string) => () => registered(ask, { person: statedPerson('見本 宛子', email) })
+    const strange = ['a@example.jp; b@example.jp', 'a@example.jp,b@example.jp', 'a@example.jp\nBcc: b@example.jp']
+    for (const email of [...strange, '見本 <a@example.jp>', '=HYPERLINK("x")@example.jp', 'a@example'])
+      expect(put(email)).toThrow('メールアドレスは、一つだけ')
+    const id = put('mihon+1@example.jp')()
+    const { revision } = ask.talent.page({ id })
+    expect(() => ask.talent.editPerson({ id, revision, ...statedPerson('見本 宛子', strange[0]) })).toThrow('一つだけ')
+  })
+})
+
+describe('名簿の取込', () => {
+  it('asks where one file has a name twice, and adds both only where the office says so', () => {
+    const { ask } = given()
+    const line = (place: string, kana: string, stops = false) => {
+      const { form } = readingOfForm(`${place}@example.jp`)
+      const troubles = stops ? [{ ref: 'C2', words: 'メール: 空欄です。', stops }] : []
+      return { place, reading: { form: { ...form, name: '見本 重子', kana }, troubles } }
+    }
+    const id = randomUUID()
+    const lines = [line('1', 'みほん', true), line('2', 'みほん しげこ'), line('3', 'みほん じゅうこ'), line('4', '')]
+    ask.talent.takeReading({ id, fy, fileId: randomUUID(), sha256: 'a'.repeat(64), unread: [], lines })
+    const seen = ask.talent.preview({ id })
+    expect(seen.lines.map(({ verdict, takes, why }) => [verdict, takes, why])).toEqual([
+      ['refused', [], ''],
+      ['add', ['add', 'leave'], ''],
+      ['add', ['add', 'leave'], ''],
+      ['ask', ['leave', 'add'], '2と氏名が同じです'],
+    ])
+    expect(ask.talent.store({ id, fy, revision: seen.revision, takes: [] })).toMatchObject({ added: 2, left: 2 })
+  })
+})
+
 describe('県への提供', () => {
   it('holds whoever agreed to that prefecture and that day, and is on record with its receiver', () => {
     const { ask, at } = given()
@@ -127,6 +162,17 @@ describe('県への提供', () => {
       { no: 1, jis2: '41' },
     ])
     expect(ask.talent.page({ id }).views).toMatchObject([{ kind: 'list', remark: '長崎県' }, { remark: '佐賀県' }])
+    // Narrowed while the file was being written: it is not the one that may go out.
+    const listed = randomUUID()
+    ask.talent.recordProvision({ id: listed, fy, jis2: '42', purpose: 'pool' })
+    const narrower = { kind: 'changed' as const, way: 'mail' as const, everywhere: false, receivers: ['41'] }
+    ask.talent.recordConsent({
+      ...{ id, revision: ask.talent.page({ id }).revision, consentId: randomUUID(), ...narrower },
+      ...{ givenOn: '2026-11-26', validTo: '2027-03-31' },
+    })
+    expect(() => ask.talent.notePrinted({ id: listed, revision: 1, sha256: 'a'.repeat(64) })).toThrow(
+      '同意や登録の変わった人がいます',
+    )
     at('2027-04-01T09:00:00+09:00')
     expect(() => provide('41')).toThrow('佐賀県へ提供できる人がいません')
   })

@@ -63,9 +63,12 @@ describe('who gets a 定期のお知らせ', () => {
         // One cell more or less would put one person's words into the line of another.
         const cells = eachMail(of, text).match(/"(?:[^"]|"")*"/gu) ?? []
         expect(cells).toHaveLength((of.length + 1) * 3)
-        expect(cells.filter((_, at) => at % 3 === 0).slice(1)).toEqual(
+        const addresses = cells.filter((_, at) => at % 3 === 0).slice(1)
+        expect(addresses.map((cell) => cell.replace('" ', '"'))).toEqual(
           of.map(({ email }) => `"${email.replaceAll('"', '""')}"`),
         )
+        // Pasted into Excel, nobody's name is a formula.
+        expect(cells.filter((cell) => /^"[=+\-@]/u.test(cell))).toEqual([])
         expect(bccMail(of, text).split('\n').slice(1).join('\n')).toBe('件名: 件名\n\n登録者各位\n\n本文')
       }),
     )

@@ -4,7 +4,7 @@ import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
 import { type Consent, consentOn, coversReceiver } from '../../../shared/domain/talent/people/consent.ts'
 import { type Exam, examReader } from '../../../shared/domain/talent/people/exams.ts'
-import { fewest, guardedCounts, guardedRegions } from '../../../shared/domain/talent/people/guard.ts'
+import { fewest, guardedCounts, guardedRegions, guardedTotal } from '../../../shared/domain/talent/people/guard.ts'
 import { isRegistrationNumber, registrationNumber } from '../../../shared/domain/talent/people/number.ts'
 import { provisionTo } from '../../../shared/domain/talent/people/provision.ts'
 import { usualEnd, usualRules, waitsOf } from '../../../shared/domain/talent/people/rules.ts'
@@ -86,7 +86,7 @@ describe('the small-cell guard', () => {
             told[index]?.prefectures.toSorted(),
           ])
         for (const [index, { prefectures: fine, coarse }] of told.entries()) {
-          if (fine.length > 0 && people[index]?.everywhere === false)
+          if (fine.length > 0)
             expect(people.filter((_, other) => keyOf(other) === keyOf(index)).length).toBeGreaterThanOrEqual(fewest)
           if (coarse) expect(fine).toEqual([])
         }
@@ -104,9 +104,21 @@ describe('the small-cell guard', () => {
         }
         const hidden = counts.filter((_, index) => told[index] === null)
         // Alone it would be the difference; that is left only where there is nothing else to keep back with it.
-        if (hidden.length === 1) expect(counts.filter((count) => count > 0)).toHaveLength(1)
+        if (hidden.length === 1) expect(counts).toHaveLength(1)
       }),
     )
+  })
+
+  it('leaves to whoever knows the total and the rule more than one way in which the numbers can be', () => {
+    const ways = (least: number): number[][] =>
+      least === 0 ? [[]] : ways(least - 1).flatMap((rest) => [0, 1, 2, 3, 4, 5].map((count) => [...rest, count]))
+    const seen = (counts: readonly number[]) => JSON.stringify([guardedTotal(counts), guardedCounts(counts)])
+    const all = Map.groupBy(ways(5), seen)
+    // That somewhere there is nobody says nothing of anybody.
+    for (const [of, alike] of all)
+      for (const [at, told] of guardedCounts(alike[0] ?? []).entries())
+        if (told === null && (alike[0]?.[at] ?? 0) > 0)
+          expect(new Set(alike.map((counts) => counts[at])).size, of).toBeGreaterThan(1)
   })
 })
 

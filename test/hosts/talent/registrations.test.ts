@@ -104,6 +104,16 @@ describe('a list of registrants', () => {
     ])
   })
 
+  it('says where somebody does not agree: of who is on the list it may be a withdrawal', () => {
+    const text = csv([
+      [...heads, '同意'],
+      [...person, '同意しない'],
+    ])
+    const { lines } = read(new TextEncoder().encode(text))
+    expect(lines[0]?.reading).toMatchObject({ form: { consent: null }, troubles: [{ stops: false }] })
+    expect(lines[0]?.reading.troubles[0]?.words).toContain('同意の取下げでないか')
+  })
+
   it('is read as UTF-8 with and without its mark, and as Shift_JIS', () => {
     const text = csv([heads, person])
     // 「氏名,メール,登録要件」「見本,a@b.jp,①」 in Shift_JIS.

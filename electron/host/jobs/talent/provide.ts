@@ -16,7 +16,12 @@ export const provide: JobBody<'talent.provide'> = async (tools, { id, fy, jis2, 
   })
   tools.progress(0, 1, `作っています: ${name}`)
   const { fileId, sha256 } = await tools.putFile(name, mimeOf(name), await writeProvision(book, header))
-  await tools.tell('talent.notePrinted', { id, revision: 1, sha256 })
+  try {
+    await tools.tell('talent.notePrinted', { id, revision: 1, sha256 })
+  } catch (error) {
+    await tools.tell('talent.dropFile', { fileId })
+    throw error
+  }
   tools.progress(1, 1, `${book.prefecture}へ提供する${book.rows.length}人の一覧ができました。`)
   return { fileIds: [fileId], name, no, people: book.rows.length, sha256 }
 }

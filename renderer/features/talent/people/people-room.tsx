@@ -183,12 +183,15 @@ function Numbers() {
     <Screen>
       <PageHeader title="協力可能人材" sub="人数だけを見られます" />
       <TalentTabs current="people" />
-      <Pane title="登録された人" sub="3人未満は出しません。氏名などを見るには「人材の個人情報」の権限が要ります。">
+      <Pane
+        title="登録された人"
+        sub="3人未満の人数と、そこから分かる人数は出しません。氏名などを見るには「人材の個人情報」の権限が要ります。"
+      >
         <Answer of={counts}>
           {({ registered, byHome }) => (
             <div className="stack">
               <p>
-                登録 <strong>{registered ?? '3人未満'}</strong>
+                登録 <strong>{registered ?? '少数'}</strong>
                 {registered !== null && '人'}
               </p>
               <table aria-label="居住都道府県ごとの人数">

@@ -208,6 +208,7 @@ function StepDialog({
       return (
         <DeedDialog
           {...shared}
+          draftKey={null}
           fields={concludeFields}
           initial={{ ...blankOf(concludeFields), concludedOn: today() }}
           title={`${no}の結果を記録する`}
@@ -229,6 +230,7 @@ function StepDialog({
       return (
         <DeedDialog
           {...shared}
+          draftKey={null}
           fields={introductionBackFields}
           initial={blankOf(introductionBackFields)}
           title={`${no}への照会を取り消す`}

@@ -33,7 +33,7 @@ export const deedsOfTalent: Deeds = {
     more: joined(part(detail, 'why'), `申出 ${part(detail, 'askedOn')}`),
   }),
   'talent.takeReading': (detail) => ({ deed: '協力可能人材の名簿を読んだ', more: `${part(detail, 'lines')}行` }),
-  'talent.dropFile': () => ({ deed: '読めなかった名簿のファイルを消した', more: '' }),
+  'talent.dropFile': () => ({ deed: '名簿・一覧のファイルを使わずに消した', more: '' }),
   'talent.dropReading': () => ({ deed: '読んだ名簿を取り込まずに消した', more: '' }),
   'talent.store': (detail) => ({
     deed: '協力可能人材の名簿を取り込んだ',

@@ -133,17 +133,39 @@ function assertWithin(terms: readonly Term[], on: string): void {
     refuse(`任期の終わり(${said(end)})より後の日です。任期満了のときは、何もしなくてかまいません。`)
 }
 
+/** The days that an appointment holds or would hold, as its terms say them: cut at its last day; none where it was 見送り. */
+export const spansOf = ({ state, endedOn, terms }: Appointment): Term[] =>
+  state === 'dropped'
+    ? []
+    : terms.flatMap(({ fromOn, toOn }) => {
+        if (endedOn === null) return [{ fromOn, toOn }]
+        return fromOn > endedOn ? [] : [{ fromOn, toOn: toOn === null || toOn > endedOn ? endedOn : toOn }]
+      })
+
+const meeting = ({ fromOn, toOn }: Term, others: readonly Term[]): Term | undefined =>
+  others.find((other) => (toOn === null || other.fromOn <= toOn) && (other.toOn === null || fromOn <= other.toOn))
+
+/** Refuses (`conflict`) that a person stands twice in the count of one prefecture: two appointments to it share a day. */
+export function assertApart(own: readonly Term[], others: readonly Term[], prefecture: string): void {
+  const met = own.map((term) => meeting(term, others)).find((term) => term !== undefined)
+  if (met)
+    throw new Refusal(
+      'conflict',
+      `この人の${prefecture}の別の任用(${spanWords(met)})と、任期が重なります。二重に数えないよう、どちらかの任期を直してください。`,
+    )
+}
+
+const spanWords = ({ fromOn, toOn }: Term): string => `${said(fromOn)}から${toOn === null ? '' : said(toOn)}`
+
 /** Refuses (`invalid`, by field) a term that ends before it begins, or shares a day with another one of its appointment. */
 export function assertTerm(term: Term, others: readonly Term[]): void {
   if (term.toOn !== null && term.toOn < term.fromOn)
     throw new Refusal('invalid', '任期の終わりが始まりより前です。日付を確かめてください。', {
       fields: { toOn: '始まり以後の日にしてください。' },
     })
-  const met = others.find(
-    ({ fromOn, toOn }) => (term.toOn === null || fromOn <= term.toOn) && (toOn === null || term.fromOn <= toOn),
-  )
+  const met = meeting(term, others)
   if (!met) return
-  const span = `${said(met.fromOn)}から${met.toOn === null ? '' : said(met.toOn)}`
+  const span = spanWords(met)
   throw new Refusal('invalid', `ほかの任期(${span})と重なります。前の任期の翌日から始めてください。`, {
     fields: { fromOn: `ほかの任期(${span})と重なります。` },
   })

@@ -58,7 +58,8 @@ interface NoticeMail {
   readonly body: string
 }
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+/** A cell to be pasted: no name and no title of a posting becomes a formula of Excel, which only begins with such a sign. */
+const quoted = (text: string) => `"${(/^[=+\-@\t\r\n]/u.test(text) ? ` ${text}` : text).replaceAll('"', '""')}"`
 
 /** One line a person, to paste into Excel: 宛先, 件名 and 本文, where nobody but that person stands. */
 export const eachMail = (people: readonly Addressed[], { subject, body }: NoticeMail): string =>

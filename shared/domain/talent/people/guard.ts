@@ -35,9 +35,10 @@ export const blocksOf = (regions: readonly string[]): Block[] => {
 export function guardedRegions(people: readonly Recognisable[]): ToldRegion[] {
   const alike = Map.groupBy(people, keyOf)
   return people.map((person) => {
-    const coarse = !person.everywhere && (alike.get(keyOf(person))?.length ?? 0) < fewest && person.regions.length > 0
+    const coarse = (alike.get(keyOf(person))?.length ?? 0) < fewest && person.regions.length > 0
+    // Beside 全国 a block would say no more, and tell somebody apart.
     return coarse
-      ? { prefectures: [], blocks: blocksOf(person.regions), coarse }
+      ? { prefectures: [], blocks: person.everywhere ? [] : blocksOf(person.regions), coarse }
       : { prefectures: person.regions, blocks: [], coarse }
   })
 }
@@ -46,14 +47,26 @@ export function guardedRegions(people: readonly Recognisable[]): ToldRegion[] {
 export const guardedCount = (count: number): number | null => (count > 0 && count < fewest ? null : count)
 
 /**
- * Counts that stand beside their total: where one alone is kept back, the total less the others would tell it; the smallest of
- * the others is then kept back, too.
+ * Counts that stand beside their total: the total less what is told must tell nobody's number. Where it would, the smallest of
+ * the others and whatever is as small are kept back, too; where nobody else is counted, everything, so that nobody knows where
+ * those few are.
  */
 export function guardedCounts(counts: readonly number[]): (number | null)[] {
   const told = counts.map(guardedCount)
-  if (told.filter((count) => count === null).length !== 1) return told
+  const hidden = counts.filter((_, index) => told[index] === null)
+  if (!tellsItself(hidden)) return told
   const others = told.filter((count): count is number => count !== null && count > 0)
-  if (others.length === 0) return told
-  const least = told.indexOf(Math.min(...others))
-  return told.map((count, index) => (index === least ? null : count))
+  if (others.length === 0) return counts.map(() => null)
+  const least = Math.min(...others)
+  return told.map((count) => (count === least ? null : count))
 }
+
+/** The total beside them: null where it is small itself, or where nothing of what it is the sum of may be told. */
+export const guardedTotal = (counts: readonly number[]): number | null =>
+  guardedCounts(counts).every((count) => count === null)
+    ? null
+    : guardedCount(counts.reduce((sum, count) => sum + count, 0))
+
+/** One alone is the difference to the total; several, where they come to as few or as many as they can, are all 1 or all 2. */
+const tellsItself = (hidden: readonly number[]): boolean =>
+  hidden.length > 0 && hidden.every((count) => count === hidden[0])

@@ -37,9 +37,14 @@ export const isRegistered = (state: RegistrantState): boolean => isOnList(state)
 /** What waits for the office to check it. */
 export const isToVerify = (state: RegistrantState): boolean => state === 'received' || state === 'checking'
 
+/** Refuses (`conflict`) any deed on somebody of whom nothing may be held any more. */
+export function assertHeld(state: RegistrantState): void {
+  if (state === 'erased') throw new Refusal('conflict', '抹消した登録です。この人についての情報は残っていません。')
+}
+
 /** Refuses (`conflict`) a step that does not follow, and says what may follow. */
 export function assertMayBecome(from: RegistrantState, to: RegistrantState): void {
-  if (from === 'erased') throw new Refusal('conflict', '抹消した登録です。この人についての情報は残っていません。')
+  assertHeld(from)
   if (nextStates(from).includes(to)) return
   const may = nextStates(from).map((state) => `「${registrantStateLabel[state]}」`)
   throw new Refusal(

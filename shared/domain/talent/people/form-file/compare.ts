@@ -108,14 +108,31 @@ export function judgeLine({ form, troubles }: FormReading, known: readonly Known
 export const usualTake = (verdict: LineVerdict): LineTake => (verdict === 'add' ? 'add' : 'leave')
 
 /** What an officer may have a line do. */
-export const takesOf = (verdict: LineVerdict): readonly LineTake[] =>
+export const takesOf = ({ verdict, known }: Pick<JudgedLine, 'verdict' | 'known'>): readonly LineTake[] =>
   ({
     add: ['add', 'leave'],
     change: ['change', 'leave'],
     same: [],
-    ask: ['leave', 'change', 'add'],
+    ask: known === null ? ['leave', 'add'] : ['leave', 'change', 'add'],
     refused: [],
   })[verdict] as readonly LineTake[]
+
+/** Lines whose name an earlier line that is taken has, each with that line: one person may have sent the form twice. */
+export function namesakesIn(lines: readonly FormReading[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>()
+  const found = new Map<number, number>()
+  for (const [index, { form, troubles }] of lines.entries()) {
+    if (troubles.some(({ stops }) => stops)) continue
+    const [name = '', kana = ''] = nameKey(form.name, form.kana).split('|')
+    const any = `${name}*`
+    // One without a reading may be any of the name; any of the name may be the one without.
+    const before = kana === '' ? [first.get(any)] : [first.get(`${name}|${kana}`), first.get(`${name}|`)]
+    const earliest = before.filter((at) => at !== undefined).toSorted((a, b) => a - b)[0]
+    if (earliest !== undefined) found.set(index, earliest)
+    for (const key of [any, `${name}|${kana}`]) if (!first.has(key)) first.set(key, index)
+  }
+  return found
+}
 
 /** Lines whose address an earlier line of the file has, each with that line. */
 export function repeatedIn(lines: readonly Pick<RegistrationForm, 'email'>[]): ReadonlyMap<number, number> {

@@ -1,4 +1,5 @@
 import { printable } from '../../../printable.ts'
+import { isOneAddress } from '../address.ts'
 import type { NamedExam } from '../exams.ts'
 import type { StatedTerms } from '../registrant.ts'
 import type { Requirement } from '../words.ts'
@@ -151,8 +152,7 @@ class Line {
 
   email(): string {
     const text = this.needed('email').normalize('NFKC').trim()
-    if (text !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/u.test(text))
-      this.#say('email', 'メールアドレスの形ではありません', true)
+    if (text !== '' && !isOneAddress(text)) this.#say('email', 'メールアドレスの形ではありません', true)
     return text
   }
 
@@ -226,6 +226,9 @@ class Line {
     const givenOn = this.past('consentOn', today)
     const { regions, everywhere, strange } = regionsIn(partsIn(this.text('receivers')))
     if (strange.length > 0) this.#say('receivers', `「${shownIn(strange.join('、'))}」という都道府県はありません`, true)
+    // A file takes no consent away: whether somebody on the list wants to go off it is for the office to hear.
+    if (yes === false)
+      this.#say('consent', '「同意しない」です。登録のある人なら、同意の取下げでないか本人に確かめてください', false)
     if (yes !== true) return null
     // A consent that names nobody is one for all of the form: the form asks for the one or the other.
     return { givenOn, everywhere: everywhere || regions.length === 0, receivers: everywhere ? [] : regions }
