@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder, assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearOf } from '../../../shared/domain/calendar/fiscal-year.ts'
@@ -95,9 +96,17 @@ function setState({ db, today }: Pick<Context, 'db' | 'today'>, before: Registra
 
 export const recordConsent: Talent['recordConsent'] = (ctx, { id, revision, consentId, receivers, ...given }) => {
   const { db, caller, now, today } = ctx
+  const stated = {
+    ...given,
+    id: consentId,
+    registrantId: id,
+    everywhere: given.everywhere ? 1 : 0,
+    receivers: given.everywhere ? '' : listOfCodes(receivers),
+  }
   const known = consentById(db, consentId)
   if (known) {
-    assertSameRecord(known.registrantId === id && known.givenOn === given.givenOn && known.validTo === given.validTo)
+    const { recordedBy: _by, recordedAt: _at, ...stored } = known
+    assertSameRecord(isDeepStrictEqual(stored, stated))
     const { state, revision: current } = theRegistrant(db, id)
     return { id, state, revision: current }
   }
@@ -108,15 +117,7 @@ export const recordConsent: Talent['recordConsent'] = (ctx, { id, revision, cons
     throw new Refusal('invalid', '提供してよい都道府県を一つ以上選ぶか、「全都道府県」にしてください。', {
       fields: { receivers: '一つ以上選んでください。' },
     })
-  insertConsent(db, {
-    ...given,
-    id: consentId,
-    registrantId: id,
-    everywhere: given.everywhere ? 1 : 0,
-    receivers: given.everywhere ? '' : listOfCodes(receivers),
-    recordedBy: caller.name,
-    recordedAt: now,
-  })
+  insertConsent(db, { ...stated, recordedBy: caller.name, recordedAt: now })
   const { kind, givenOn, validTo, everywhere } = given
   return kept(ctx, id, 'recordConsent', {
     kind: consentKindLabel[kind],

@@ -47,10 +47,9 @@ export function provisionBookOf(
       requirements: person.claims.flatMap(({ requirement, holds }) =>
         holds === true ? [requirementMark[requirement]] : [],
       ),
-      exams: person.exams.map(({ exam, passedIn, enrolled }) => ({
+      exams: person.exams.map(({ exam, enrolled }) => ({
         code: exam,
         name: examName(known, exam),
-        passedIn,
         enrolled,
       })),
       regions: (told[index]?.prefectures ?? []).map((region) => ({

@@ -75,7 +75,6 @@ const examColumns: readonly DataColumn<Of<Row['exams'][number]>>[] = [
   facts.code('登録番号', (row) => row.no),
   facts.code('資格コード', (row) => row.value.code),
   facts.text('資格', (row) => row.value.name, 34),
-  facts.code('合格年月', (row) => row.value.passedIn || null),
   ...facts.flag<Of<Row['exams'][number]>>('支援士の登録', (row) => row.value.enrolled, ['あり', 'なし']),
 ]
 

@@ -16,7 +16,7 @@ export const provisionBook = z.object({
       style: coded.nullable(),
       years: z.number().nullable(),
       requirements: z.array(z.string()),
-      exams: z.array(z.object({ code: z.string(), name: z.string(), passedIn: z.string(), enrolled: z.boolean() })),
+      exams: z.array(z.object({ code: z.string(), name: z.string(), enrolled: z.boolean() })),
       /** Prefectures, or the blocks they lie in where fewer than three are alike. */
       regions: z.array(z.object({ lgCode: z.string(), name: z.string() })),
       blocks: z.array(z.string()),

@@ -222,6 +222,18 @@ describe('a list of registrants', () => {
     expect(troubles[0]?.ref).toBe(`${'ABCDEFGHIJ'[heads.indexOf(head)]}2`)
   })
 
+  it('takes thirty careers, and says that there were more', () => {
+    const careers = Array.from({ length: 31 }, (_, at) => `20${10 + (at % 10)}年 見本${at} 統括`).join('；')
+    const bytes = utf8(
+      csv([
+        [...heads, '職歴'],
+        [...person, careers],
+      ]),
+    )
+    expect(read(bytes).lines[0]?.reading.form.careers).toHaveLength(30)
+    expect(troublesOf(bytes)).toMatchObject([{ ref: 'K2', words: expect.stringContaining('31件のうち'), stops: false }])
+  })
+
   it('does not take formulas and errors for answers, and says what of an answer it leaves out', async () => {
     const bytes = await workbook((sheet) => {
       sheet.addRow(['氏名', 'メール', '登録要件', '実務年数', '資格', 'テーマ'])

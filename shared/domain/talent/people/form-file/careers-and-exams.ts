@@ -42,13 +42,15 @@ function spanAndRest(line: string): [span: string, rest: string] {
   return /[\d０-９]/u.test(span) ? [span.trim(), line.slice(span.length)] : ['', line]
 }
 
-/** One line, one career: the span before the first blank behind the years, the body, and the rest. */
+/** So many careers one person may state. */
+export const mostCareers = 30
+
+/** One line, one career: the span before the first blank behind the years, the body, and the rest. All of them, also too many. */
 export function careersIn(text: string): FormCareer[] {
   return text
     .split(/[\n;；]+/u)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^(なし|無し|特になし)$/u.test(line))
-    .slice(0, 30)
     .map((line) => {
       const [span, rest] = spanAndRest(line)
       const [org = '', duty = '', ...outcome] = rest.split(/[\s　,、/／]+/u)

@@ -3,7 +3,7 @@ import { isOneAddress } from '../address.ts'
 import type { NamedExam } from '../exams.ts'
 import type { StatedTerms } from '../registrant.ts'
 import type { Requirement } from '../words.ts'
-import { careersIn, examIn, type FormCareer, type FormExam } from './careers-and-exams.ts'
+import { careersIn, examIn, type FormCareer, type FormExam, mostCareers } from './careers-and-exams.ts'
 import {
   codesIn,
   dayIn,
@@ -93,7 +93,7 @@ export function readForm(
     availableFrom: line.day('availableFrom'),
     noNotices: line.yes('notices') === false,
     claims,
-    careers: careersIn(line.text('careers')),
+    careers: line.careers(),
     exams,
     statement: line.text('statement'),
     localWork: line.text('localWork'),
@@ -200,6 +200,13 @@ class Line {
     const { regions, everywhere, strange } = regionsIn(parts)
     if (strange.length > 0) this.#say('regions', `「${shownIn(strange.join('、'))}」は取り込みません`, false)
     return { regions, everywhere, remote: parts.some((part) => /^(リモート|テレワーク|在宅)/u.test(part)) }
+  }
+
+  careers(): FormCareer[] {
+    const careers = careersIn(this.text('careers'))
+    if (careers.length > mostCareers)
+      this.#say('careers', `${careers.length}件のうち、初めの${mostCareers}件だけを取り込みます`, false)
+    return careers.slice(0, mostCareers)
   }
 
   claims(): Requirement[] {
