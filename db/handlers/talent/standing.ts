@@ -96,8 +96,10 @@ function setState({ db, today }: Pick<Context, 'db' | 'today'>, before: Registra
 export const recordConsent: Talent['recordConsent'] = (ctx, { id, revision, consentId, receivers, ...given }) => {
   const { db, caller, now, today } = ctx
   const known = consentById(db, consentId)
+  const scope = { everywhere: given.everywhere ? 1 : 0, receivers: given.everywhere ? '' : listOfCodes(receivers) }
   if (known) {
     assertSameRecord(known.registrantId === id && known.givenOn === given.givenOn && known.validTo === given.validTo)
+    assertSameRecord(known.everywhere === scope.everywhere && known.receivers === scope.receivers)
     const { state, revision: current } = theRegistrant(db, id)
     return { id, state, revision: current }
   }
@@ -112,8 +114,7 @@ export const recordConsent: Talent['recordConsent'] = (ctx, { id, revision, cons
     ...given,
     id: consentId,
     registrantId: id,
-    everywhere: given.everywhere ? 1 : 0,
-    receivers: given.everywhere ? '' : listOfCodes(receivers),
+    ...scope,
     recordedBy: caller.name,
     recordedAt: now,
   })
