@@ -77,6 +77,7 @@ import * as pool from './talent/0075-pool.ts'
 import * as talentNotice from './talent/0076-notice.ts'
 import * as talentExam from './talent/0077-exam.ts'
 import * as registrationReadingV2 from './talent/0078-registration-reading-v2.ts'
+import * as hired from './talent/0079-hired.ts'
 
 /** In order, over all stages; a step is fixed for good, a new one is added at the end. */
 export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
@@ -158,4 +159,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   talentNotice,
   talentExam,
   registrationReadingV2,
+  hired,
 ]

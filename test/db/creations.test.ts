@@ -55,8 +55,8 @@ const placed = [
 ]
 /** What the office itself decides of another field, or of nothing that was said. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
-  // For which prefecture: for another one it is another appointment.
-  'accelerators.add': ['jis2'],
+  // For which prefecture, and from which registrant: for another one it is another appointment.
+  'accelerators.add': ['jis2', 'talentId'],
   'accelerators.appoint': ['jis2'],
   // A fixing is never another one: of another day, or for another reason, it is made anew.
   'accelerators.fix': ['asOf', 'reason'],

@@ -132,6 +132,8 @@ describe('the record of deeds', () => {
       'selection.decline reason',
       // How many a notice carries is said; which ones stand in the notice.
       'notices.edit postingIds',
+      // That it is one of them is said in words.
+      'training.editParticipant acceleratorId',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))
     // Of a person of 人材 the record keeps which fields, and no value.

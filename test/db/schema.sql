@@ -16,6 +16,8 @@ CREATE TABLE accelerator_base_day (
       PRIMARY KEY (fy, as_of)
     ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX accelerator_of_talent ON accelerator (talent_id) WHERE talent_id IS NOT NULL;
+
 CREATE TABLE accelerator_report (
       as_of       TEXT NOT NULL,
       jis2        TEXT NOT NULL,
@@ -584,7 +586,8 @@ CREATE TABLE exam (
       before   TEXT NOT NULL DEFAULT '',
       retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
       sort     INTEGER NOT NULL,
-      revision INTEGER NOT NULL DEFAULT 1
+      -- 0 as it came with the program.
+      revision INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE form_definition (
@@ -2043,6 +2046,9 @@ CREATE TABLE training_participant (
       removed_at            TEXT,
       revision              INTEGER NOT NULL DEFAULT 1
     ) STRICT;
+
+CREATE INDEX training_participant_of_accelerator ON training_participant (accelerator_person_id)
+      WHERE accelerator_person_id IS NOT NULL;
 
 CREATE INDEX training_participant_of_course ON training_participant (course_id, jis2);
 

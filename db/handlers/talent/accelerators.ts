@@ -25,7 +25,13 @@ import {
   theAppointment,
   theTerm,
 } from '../../records/talent/accelerators.ts'
-import { acceleratorById, insertAccelerator, setAccelerator } from '../../tables/talent/accelerator.ts'
+import { theRegistrant } from '../../records/talent/registrants.ts'
+import {
+  acceleratorById,
+  acceleratorOfTalent,
+  insertAccelerator,
+  setAccelerator,
+} from '../../tables/talent/accelerator.ts'
 import { snapshotRows } from '../../tables/talent/accelerator-snapshot.ts'
 import {
   appointmentById,
@@ -36,6 +42,7 @@ import {
   termById,
   termsOf,
 } from '../../tables/talent/appointment.ts'
+import { wasHired } from '../../tables/talent/introduction.ts'
 import { indexAccelerator } from '../../upkeep/search/accelerators.ts'
 import { editRule, fix, noteReports } from './accelerator-days.ts'
 import { move, takeStep, verify } from './accelerator-procedure.ts'
@@ -81,6 +88,7 @@ export const accelerators: Accelerators = {
       return acceleratorOf(ctx, fy, id)
     }
     assertSameRecord(!appointmentById(ctx.db, appointmentId) && !termById(ctx.db, termId))
+    if (talentId !== null) assertHired(ctx, talentId)
     insertAccelerator(ctx.db, { ...person, id, talentId, recordedBy: ctx.caller.name, recordedAt: ctx.now })
     insertAppointment(ctx.db, { id: appointmentId, acceleratorId: id, jis2 })
     keepTerm(ctx, { ...term, id: termId, appointmentId })
@@ -155,6 +163,20 @@ export const accelerators: Accelerators = {
     })
     return acceleratorOf(ctx, fy, acceleratorId)
   },
+}
+
+/** Refuses (`conflict`) a registrant who is no longer there, was not hired, or is recorded as アクセラレータ already. */
+function assertHired({ db }: Context, talentId: string): void {
+  const { no, state } = theRegistrant(db, talentId)
+  if (state === 'erased')
+    throw new Refusal('conflict', `${no}の登録は抹消されました。アクセラレータは「候補を記録」から記録してください。`)
+  if (!wasHired(db, talentId))
+    throw new Refusal('conflict', `${no}には「内定」の記録がありません。先に紹介の結果を記録してください。`)
+  if (acceleratorOfTalent(db, talentId))
+    throw new Refusal(
+      'conflict',
+      `${no}は、アクセラレータとしてもう記録されています。別の都道府県の任用は、アクセラレータのページで加えてください。`,
+    )
 }
 
 /** Refuses a second appointment to one prefecture while the first one lasts: it is renewed. */

@@ -11,6 +11,7 @@ import {
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { theAccelerator } from '../../records/talent/accelerators.ts'
 import { shownParticipant, theCourse, theParticipant, valuesOfCourse } from '../../records/talent/training.ts'
 import {
   certificateById,
@@ -18,6 +19,7 @@ import {
   insertCertificate,
   insertParticipant,
   participantById,
+  participantsOfCourse,
   putAttendance,
   setCertificateTakenBack,
   setParticipant,
@@ -29,26 +31,48 @@ import {
 type Training = Handlers<OfficeContract>['training']
 type Given = ValuesOf<typeof participantFields>
 
-export const enrol: Training['enrol'] = (ctx, { id, courseId, ...yours }) => {
+export const enrol: Training['enrol'] = (ctx, { id, courseId, acceleratorId, ...given }) => {
   theCourse(ctx.db, courseId)
+  const yours = named(ctx, acceleratorId, given)
   const known = participantById(ctx.db, id)
   if (known) {
-    assertSameRecord(known.courseId === courseId)
+    assertSameRecord(known.courseId === courseId && known.acceleratorPersonId === acceleratorId)
     assertSameWords(participantFields, known, yours)
     return shownParticipant(ctx.db, id)
   }
   assertNotFuture(yours.registeredOn, ctx.today, '申込みの日', 'registeredOn')
-  insertParticipant(ctx.db, { ...yours, id, courseId, acceleratorPersonId: null, talentId: null })
+  assertOnce(ctx, courseId, { id, acceleratorId })
+  insertParticipant(ctx.db, { ...yours, id, courseId, acceleratorPersonId: acceleratorId })
   return kept(ctx, id, 'enrol', { after: yours })
 }
 
-export const editParticipant: Training['editParticipant'] = (ctx, { id, revision, ...yours }) => {
+export const editParticipant: Training['editParticipant'] = (ctx, { id, revision, acceleratorId, ...given }) => {
   const row = theParticipant(ctx.db, id)
+  const yours = named(ctx, acceleratorId, given)
   const before: Given = fieldsOf(participantFields, row)
   assertFresh({ revision }, row, () => clashesOf(participantFields, before, yours))
   assertNotFuture(yours.registeredOn, ctx.today, '申込みの日', 'registeredOn')
-  setParticipant(ctx.db, { ...yours, id })
-  return kept(ctx, id, 'editParticipant', changesOf(before, yours))
+  assertOnce(ctx, row.courseId, { id, acceleratorId })
+  setParticipant(ctx.db, { ...yours, id, acceleratorPersonId: acceleratorId })
+  const tie = acceleratorId === row.acceleratorPersonId ? {} : { tied: acceleratorId !== null }
+  return kept(ctx, id, 'editParticipant', { ...changesOf(before, yours), ...tie })
+}
+
+/** Who is an アクセラレータ is called as they are there. */
+const named = ({ db }: Context, acceleratorId: string | null, given: Given): Given =>
+  acceleratorId === null ? given : { ...given, name: theAccelerator(db, acceleratorId).name }
+
+/** Refuses (`conflict`) an アクセラレータ who takes part in the course already. */
+function assertOnce(
+  { db }: Context,
+  courseId: string,
+  { id, acceleratorId }: { id: string; acceleratorId: string | null },
+): void {
+  const others = participantsOfCourse(db, courseId).filter((row) => row.id !== id)
+  if (acceleratorId !== null && others.some(({ acceleratorPersonId }) => acceleratorPersonId === acceleratorId)) {
+    const message = 'このアクセラレータは、この研修の受講者にもう入っています。一覧で出席を記録してください。'
+    throw new Refusal('conflict', message, { fields: { acceleratorId: message } })
+  }
 }
 
 /** What a 修了証書 rests on stays as it is while the 修了証書 stands. */
@@ -85,6 +109,7 @@ export const restoreParticipant: Training['restoreParticipant'] = (ctx, { id, re
   if (!row) throw missing('受講者')
   assertFresh({ revision }, row, [])
   if (row.removedAt === null) return shownParticipant(ctx.db, id)
+  assertOnce(ctx, row.courseId, { id, acceleratorId: row.acceleratorPersonId })
   setParticipantRemoved(ctx.db, { id, at: null })
   return kept(ctx, id, 'restoreParticipant', {})
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertTellable, examFields } from '../../../shared/domain/talent/people/exams.ts'
 import { talentRuleFields } from '../../../shared/domain/talent/people/rules.ts'
 import { note } from '../../audit.ts'
-import { assertFresh } from '../../fresh.ts'
+import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { examsKnown } from '../../records/talent/exams.ts'
@@ -26,11 +26,11 @@ import { withdraw } from './withdraw.ts'
 
 type Talent = Handlers<OfficeContract>['talent']
 
-/** Added at revision 0. Whoever passed it is found by its name of today. */
-export const setExam: Talent['setExam'] = (ctx, { code, revision, ...given }) => {
+/** Whoever passed it is found by its name of today. */
+const setExam: Talent['setExam'] = (ctx, { code, revision, ...given }) => {
   const known = examsKnown(ctx.db)
   const before = known.find((exam) => exam.code === code)
-  if (before !== undefined && revision === 0)
+  if (before !== undefined && revision === null)
     throw new Refusal(
       'invalid',
       `記号「${code}」の試験は一覧にあります。別の記号にするか、一覧のその行を直してください。`,
@@ -38,18 +38,19 @@ export const setExam: Talent['setExam'] = (ctx, { code, revision, ...given }) =>
         fields: { code: '一覧にある記号です。' },
       },
     )
-  assertFresh({ revision }, { revision: before?.revision ?? 0 }, [])
+  if (before === undefined && revision !== null) throw missing('試験')
+  assertFresh({ revision: revision ?? 0 }, { revision: before?.revision ?? 0 }, [])
   const yours = fieldsOf(examFields, given)
   assertTellable(
     { ...yours, code },
     known.filter((other) => other !== before),
   )
-  putExamKind(ctx.db, { ...yours, code, retired: yours.retired ? 1 : 0, revision: revision + 1 })
+  putExamKind(ctx.db, { ...yours, code, retired: yours.retired ? 1 : 0, revision: (revision ?? 0) + 1 })
   if (before !== undefined && before.name !== yours.name)
     for (const id of registrantsWith(ctx.db, code)) indexRegistrant(ctx.db, id)
   const changed = before === undefined ? {} : changesOf(fieldsOf(examFields, before), yours)
   note(ctx, 'talent.setExam', 'office', { code, name: yours.name, isNew: before === undefined, ...changed })
-  return { ...yours, code, revision: revision + 1 }
+  return { ...yours, code, revision: (revision ?? 0) + 1 }
 }
 
 export const talent: Talent = {

@@ -13,6 +13,7 @@ import {
   theCourse,
   valuesOfCourse,
 } from '../../records/talent/training.ts'
+import { untrainedCount, untrainedPeople } from '../../records/talent/untrained.ts'
 import { courseById, insertCourse, setCourse, setCourseRemoved } from '../../tables/talent/training.ts'
 import {
   attend,
@@ -31,6 +32,10 @@ export const training: Training = {
   list: ({ db }, { fy }) => coursesOf(db, fy),
 
   page: ({ db }, { id }) => coursePage(db, id),
+
+  untrained: ({ db }, { day }) => untrainedPeople(db, day),
+
+  lacking: ({ db }, { day }) => untrainedCount(db, day),
 
   letter(ctx, { id }) {
     const letter = certificateOf(ctx, id)

@@ -13,7 +13,8 @@ export const up = (db: WriteDb) =>
       before   TEXT NOT NULL DEFAULT '',
       retired  INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
       sort     INTEGER NOT NULL,
-      revision INTEGER NOT NULL DEFAULT 1
+      -- 0 as it came with the program.
+      revision INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     -- Who passed one, when it is renamed.
     CREATE INDEX registrant_exam_passed ON registrant_exam (exam);

@@ -43,6 +43,8 @@ import {
   termsOf,
 } from '../../tables/talent/appointment.ts'
 import { ruleOf } from './accelerator-rule.ts'
+import { theRegistrant } from './registrants.ts'
+import { taughtOf } from './training.ts'
 
 type Person = z.input<typeof accelerators.get.output>
 type Shown = Person['appointments'][number]
@@ -113,6 +115,8 @@ export function acceleratorOf({ db, today }: Asking, fy: number, id: string): Pe
   const known = new Map(requirementsOf(db, id).map((row) => [row.kind, row]))
   return {
     ...{ id, name, kana, note, talentId, recordedBy, recordedAt, revision },
+    talentNo: talentId === null ? null : theRegistrant(db, talentId).no,
+    training: taughtOf(db, id).map(({ acceleratorId: _, ...taught }) => taught),
     requirements: requirementKinds.map((kind) => ({
       kind,
       evidence: known.get(kind)?.evidence ?? '',

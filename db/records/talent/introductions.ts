@@ -6,6 +6,7 @@ import { askedOf, candidatesOf } from '../../../shared/domain/talent/matching/ma
 import { isOnList } from '../../../shared/domain/talent/people/state.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
+import { acceleratorRows } from '../../tables/talent/accelerator.ts'
 import { type IntroductionRow, introductionById, introductionsOfPosting } from '../../tables/talent/introduction.ts'
 import { postingRows } from '../../tables/talent/posting.ts'
 import { thePosting, valuesOfPosting } from './postings.ts'
@@ -41,6 +42,7 @@ export function candidatesFor(db: ReadDb, postingId: string, today: string): Can
   const posting = { ...valuesOfPosting(row), code: row.code }
   const people = registrantsOf(db)
   const asked = new Map(introductionsOfPosting(db, postingId).map((each) => [each.registrantId, each]))
+  const hired = new Map(acceleratorRows(db).map(({ id, talentId }) => [talentId, id]))
   const found = candidatesOf(posting, people, today)
   return {
     candidates: found.map(({ registrant, fits }) => {
@@ -50,6 +52,7 @@ export function candidatesFor(db: ReadDb, postingId: string, today: string): Can
         no: registrant.no,
         fits,
         introduction: introduction ? shownIntroduction(introduction) : null,
+        acceleratorId: hired.get(registrant.id) ?? null,
       }
     }),
     others: people.filter(({ state }) => isOnList(state)).length - found.length,

@@ -6,6 +6,7 @@ import { guardedCounts, guardedTotal } from '../../../shared/domain/talent/peopl
 import type { Registrant } from '../../../shared/domain/talent/people/registrant.ts'
 import { isRegistered } from '../../../shared/domain/talent/people/state.ts'
 import type { ReadDb } from '../../connection.ts'
+import { acceleratorOfTalent } from '../../tables/talent/accelerator.ts'
 import { careersOf } from '../../tables/talent/person.ts'
 import { erasedOnLists, provisionRows, provisionsOf } from '../../tables/talent/provision.ts'
 import { viewsOf } from '../../tables/talent/views.ts'
@@ -63,6 +64,7 @@ export function pageOf(db: ReadDb, id: string): Shown {
       asOf,
       madeAt,
     })),
+    acceleratorId: acceleratorOfTalent(db, id)?.id ?? null,
   }
 }
 

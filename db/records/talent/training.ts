@@ -4,6 +4,7 @@ import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { type CertificateLetter, certificateLetter } from '../../../shared/domain/talent/training/certificate.ts'
 import type { CourseValues } from '../../../shared/domain/talent/training/course.ts'
 import { completionOf } from '../../../shared/domain/talent/training/participant.ts'
+import { completedOn } from '../../../shared/domain/talent/training/untrained.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
@@ -17,7 +18,9 @@ import {
   courseRows,
   type ParticipantRow,
   participantById,
+  participantsOfAccelerator,
   participantsOfCourse,
+  participantsTied,
   unitsOfCourse,
 } from '../../tables/talent/training.ts'
 import { theOffice } from '../office/office.ts'
@@ -75,9 +78,10 @@ function shown(
 ): ShownParticipant {
   const attended = rows.map(({ unitId, attendance }) => ({ unitId, attendance }))
   const { complete, present, words } = completionOf(course, attended)
-  const { id, name, jis2, post, registeredOn, note, revision } = row
+  const { id, name, jis2, post, registeredOn, note, acceleratorPersonId, revision } = row
   return {
     ...{ id, name, jis2, post, registeredOn, note, attended, complete, present, lacking: words },
+    acceleratorId: acceleratorPersonId,
     certificate: certificate
       ? {
           id: certificate.id,
@@ -97,6 +101,38 @@ export function shownParticipant(db: ReadDb, id: string): ShownParticipant {
   if (found === undefined) throw missing('受講者')
   return found
 }
+
+export interface Taught {
+  readonly acceleratorId: string
+  readonly courseId: string
+  readonly fy: number
+  readonly title: string
+  /** Null while it is not completed. */
+  readonly completedOn: string | null
+  readonly lacking: string
+  readonly certificateNo: number | null
+}
+
+/** What アクセラレータ were taught, in whatever year; the newest course stands first. `id`: one of them alone. */
+export function taughtOf(db: ReadDb, id?: string): Taught[] {
+  const rows = id === undefined ? participantsTied(db) : participantsOfAccelerator(db, id)
+  return [...Map.groupBy(rows, ({ courseId }) => courseId)].flatMap(([courseId, own]) => {
+    const row = theCourse(db, courseId)
+    const values = valuesOfCourse(db, row)
+    const asked = new Set(own.map((each) => each.id))
+    return shownParticipants(db, row).flatMap((each) => (asked.has(each.id) ? [taught(row, values, each)] : []))
+  })
+}
+
+const taught = (
+  { id: courseId, fy, title }: CourseRow,
+  values: CourseValues,
+  { acceleratorId, attended, lacking, certificate }: ShownParticipant,
+): Taught => ({
+  ...{ acceleratorId: acceleratorId ?? '', courseId, fy, title, lacking },
+  completedOn: completedOn(values, attended),
+  certificateNo: certificate?.no ?? null,
+})
 
 /** One that is there, and was not deleted. */
 export function theCourse(db: ReadDb, id: string): CourseRow {

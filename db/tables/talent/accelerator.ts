@@ -30,6 +30,19 @@ export const acceleratorRows = (db: ReadDb) =>
 export const acceleratorById = (db: ReadDb, id: string) =>
   sql<[string], AcceleratorRow>(db, `SELECT ${columns} FROM accelerator WHERE id = ?`).get(id)
 
+/** Who was hired from one 協力可能人材; undefined where nobody was. */
+export const acceleratorOfTalent = (db: ReadDb, talentId: string) =>
+  sql<[string], AcceleratorRow>(
+    db,
+    `SELECT ${columns} FROM accelerator WHERE talent_id = ? ORDER BY recorded_at, id LIMIT 1`,
+  ).get(talentId)
+
+/** The person stays as an appointment of their own; that they came from the registrant is no more said. */
+export const forgetTalent = (db: WriteDb, talentId: string) =>
+  sql<[string]>(db, 'UPDATE accelerator SET talent_id = NULL, revision = revision + 1 WHERE talent_id = ?').run(
+    talentId,
+  )
+
 export const insertAccelerator = (db: WriteDb, row: Omit<AcceleratorRow, 'revision'>) =>
   sql<typeof row>(
     db,

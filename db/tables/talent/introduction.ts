@@ -42,6 +42,13 @@ export const introductionsOfYear = (db: ReadDb, fy: number) =>
     `SELECT ${columns} FROM introduction WHERE fy = ? AND taken_back_at IS NULL ORDER BY asked_on, rowid`,
   ).all(fy)
 
+/** Whether an introduction of a registrant that holds ended with 内定. */
+export const wasHired = (db: ReadDb, registrantId: string): boolean =>
+  sql<[string], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM introduction WHERE registrant_id = ? AND result = 'hired' AND taken_back_at IS NULL`,
+  ).get(registrantId)?.n !== 0
+
 type NewIntroduction = Pick<
   IntroductionRow,
   'id' | 'registrantId' | 'postingId' | 'fy' | 'code' | 'title' | 'askedOn' | 'recordedBy' | 'recordedAt'

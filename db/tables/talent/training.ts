@@ -83,13 +83,12 @@ export interface ParticipantRow extends ParticipantValues {
   id: string
   courseId: string
   acceleratorPersonId: string | null
-  talentId: string | null
   removedAt: string | null
   revision: number
 }
 
 const ofParticipant = `p.id, p.course_id AS courseId, p.name, p.jis2, p.post, p.registered_on AS registeredOn, p.note,
-                       p.accelerator_person_id AS acceleratorPersonId, p.talent_id AS talentId,
+                       p.accelerator_person_id AS acceleratorPersonId,
                        p.removed_at AS removedAt, p.revision`
 
 export const participantsOfCourse = (db: ReadDb, courseId: string) =>
@@ -102,24 +101,32 @@ export const participantsOfCourse = (db: ReadDb, courseId: string) =>
 export const participantById = (db: ReadDb, id: string) =>
   sql<[string], ParticipantRow>(db, `SELECT ${ofParticipant} FROM training_participant p WHERE p.id = ?`).get(id)
 
+const tied = `SELECT ${ofParticipant} FROM training_participant p JOIN training_course c ON c.id = p.course_id`
+const there = 'p.removed_at IS NULL AND c.removed_at IS NULL ORDER BY c.fy DESC, c.rowid DESC'
+
+/** One アクセラレータ as a participant, as far as neither they nor the course were taken away; the newest course first. */
+export const participantsOfAccelerator = (db: ReadDb, id: string) =>
+  sql<[string], ParticipantRow>(db, `${tied} WHERE p.accelerator_person_id = ? AND ${there}`).all(id)
+
+/** The same of all of them. */
+export const participantsTied = (db: ReadDb) =>
+  sql<[], ParticipantRow>(db, `${tied} WHERE p.accelerator_person_id IS NOT NULL AND ${there}`).all()
+
 type NewParticipant = Omit<ParticipantRow, 'removedAt' | 'revision'>
 
 export const insertParticipant = (db: WriteDb, row: NewParticipant) =>
   sql<NewParticipant>(
     db,
-    `INSERT INTO training_participant (id, course_id, name, jis2, post, registered_on, note, accelerator_person_id, talent_id)
-     VALUES (@id, @courseId, @name, @jis2, @post, @registeredOn, @note, @acceleratorPersonId, @talentId)`,
+    `INSERT INTO training_participant (id, course_id, name, jis2, post, registered_on, note, accelerator_person_id)
+     VALUES (@id, @courseId, @name, @jis2, @post, @registeredOn, @note, @acceleratorPersonId)`,
   ).run(row)
 
-export const setParticipant = (
-  db: WriteDb,
-  change: Omit<NewParticipant, 'courseId' | 'acceleratorPersonId' | 'talentId'>,
-) =>
+export const setParticipant = (db: WriteDb, change: Omit<NewParticipant, 'courseId'>) =>
   sql<typeof change>(
     db,
     `UPDATE training_participant
         SET name = @name, jis2 = @jis2, post = @post, registered_on = @registeredOn, note = @note,
-            revision = revision + 1
+            accelerator_person_id = @acceleratorPersonId, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 

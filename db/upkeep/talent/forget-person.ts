@@ -4,6 +4,7 @@ import { holdsFiles } from '../../records/keeping/files.ts'
 import { storedRegistrationReading } from '../../stored/talent/registration-reading.ts'
 import { deleteCopies, settleSearch } from '../../tables/keeping/erasing.ts'
 import { forgetLooks } from '../../tables/office/looks.ts'
+import { forgetTalent } from '../../tables/talent/accelerator.ts'
 import { eraseRows } from '../../tables/talent/erase.ts'
 import { deleteImportLine, importLines, importsWaiting } from '../../tables/talent/import.ts'
 import { forgetIntroductions } from '../../tables/talent/introduction.ts'
@@ -16,7 +17,7 @@ const everything = '\u{10ffff}'
 
 /**
  * Takes a registrant out of all that the office holds: rows, search, what waits to be taken in, lists that were written out (they
- * can be made again), and whatever was looked at. The pages they lay on are scoured afterwards.
+ * can be made again), and whatever was looked at. Who was hired stays as アクセラレータ, and nothing says any more whence. The pages they lay on are scoured afterwards.
  */
 export function forgetRegistrant(
   db: WriteDb,
@@ -28,6 +29,7 @@ export function forgetRegistrant(
   eraseRows(db, erased)
   forgetIntroductions(db, erased.id)
   forgetReceiver(db, erased.id)
+  forgetTalent(db, erased.id)
   forgetLooks(db)
   deleteCopies(db, everything, [...holdsFiles])
   settleSearch(db)

@@ -17,29 +17,31 @@ type Count = AcceleratorBook['total']
 type Day = AcceleratorBook['days'][number]
 
 const noReport = '…'
+/** In points, of a prefecture and of a note (books.md). */
+const bodyHeight = 14
 
 const figure =
   (of: (count: Count) => number) =>
   ({ count }: Row): Cell =>
     count === null ? centre(noReport) : integer(of(count))
 
-/** ΣW 98: the 47 and the nation on one page of A4 upright. */
+/** ΣW 106, printed at 80 %: the 47, the nation and the notes on one page of A4 upright, the text at 8 points. */
 const formColumns: readonly SheetColumn<Row>[] = [
-  { header: 'コード', width: 8, cell: ({ lgCode }) => centre(lgCode) },
-  { header: '都道府県', width: 10, names: true, cell: ({ prefecture }) => strong(prefecture) },
+  { header: 'コード', width: 9, cell: ({ lgCode }) => centre(lgCode) },
+  { header: '都道府県', width: 12, names: true, cell: ({ prefecture }) => strong(prefecture) },
   { header: '常勤', width: 7, cell: figure(({ fulltime }) => fulltime) },
   { header: '非常勤', width: 7, cell: figure(({ parttime }) => parttime) },
-  { header: '計', width: 7, cell: figure(headsOf) },
-  { header: 'うち\n算定対象', width: 9, cell: figure(({ counted }) => counted) },
+  { header: '計', width: 8, cell: figure(headsOf) },
+  { header: 'うち\n算定対象', width: 10, cell: figure(({ counted }) => counted) },
   ...talentRoles.map((role) => ({
     header: talentRoleLabel[role],
     group: '役割別(延べ)',
     width: 6,
     cell: figure((count) => count[role]),
   })),
-  { header: '支援\n市町村数', width: 10, cell: figure(({ municipalities }) => municipalities) },
-  { header: '前回', width: 8, cell: ({ before, lgCode }) => earlier(before, lgCode) },
-  { header: '増減', width: 8, cell: ({ change }) => (change === null ? centre('－') : integer(change)) },
+  { header: '支援\n市町村数', width: 11, cell: figure(({ municipalities }) => municipalities) },
+  { header: '前回', width: 9, cell: ({ before, lgCode }) => earlier(before, lgCode) },
+  { header: '増減', width: 9, cell: ({ change }) => (change === null ? centre('－') : integer(change)) },
 ]
 
 /** No report is 「…」, a nation without a day before has nothing to compare. */
@@ -62,9 +64,9 @@ function notesOf({ rule, total, persons, before, fixed, baseDay, rows, target }:
   const shared =
     heads === persons
       ? `全国の人数は${persons}人`
-      : `全国計は延べ人数。2以上の都道府県を兼ねる者を1人と数えると、全国の人数は${persons}人(${heads}人－${heads - persons}人)`
+      : `全国計は延べ人数。兼務の者を1人と数えた全国の人数は${persons}人(${heads}人－${heads - persons}人)`
   return [
-    `${shared}。目標${target}人に対し、${persons < target ? `あと${target - persons}人` : '達した'}。`,
+    `${shared}。目標${target}人${persons < target ? `まであと${target - persons}人` : 'に達した'}。`,
     `算定対象は、${rule}の者(この年度の決まりによる)。金額は計算しない。`,
     '一人が複数の役割を持つことがあるため、役割別の合計は計と一致しない。支援市町村数は都道府県ごとの団体数。',
     missing.length > 0
@@ -72,10 +74,12 @@ function notesOf({ rule, total, persons, before, fixed, baseDay, rows, target }:
       : baseDay
         ? '47都道府県のすべてから報告があった。0は、いないとの報告があったもの。増減は、前回の報告がないときは「－」。'
         : '基準日ではない日のため、記録から数えた。増減は、前回の報告がないときは「－」。',
-    before === null ? '前回に当たる基準日の確定はない。' : `前回は${long(before.asOf)}(全国${before.persons}人)。`,
-    fixed === null
-      ? 'この日の数は確定していない。'
-      : `${long(fixed.on)}に確定(第${fixed.round}回)。${fixed.reason === '' ? '' : `確定し直した理由:${fixed.reason}`}`,
+    [
+      before === null ? '前回に当たる基準日の確定はない。' : `前回は${long(before.asOf)}(全国${before.persons}人)。`,
+      fixed === null
+        ? 'この日の数は確定していない。'
+        : `今回は${long(fixed.on)}に確定(第${fixed.round}回)。${fixed.reason === '' ? '' : `確定し直した理由:${fixed.reason}`}`,
+    ].join(''),
   ]
 }
 
@@ -190,9 +194,10 @@ export const acceleratorsBook = <Laid>(book: AcceleratorBook, printed: ReportHea
     ...{ name: '様式', title, subtitle: book.fixed === null ? '未確定' : '基準日の確定値', unit: '人、団体' },
     widths: formColumns.map(({ width }) => width),
     lines: withNotes(
-      table(formColumns, rows, { repeat: true, empty: '都道府県がありません' }),
+      table(formColumns, rows, { repeat: true, empty: '都道府県がありません', rowHeight: bodyHeight }),
       notesOf(book),
       formColumns.length,
+      bodyHeight,
     ),
     upright: true,
   })

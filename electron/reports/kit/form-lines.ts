@@ -64,6 +64,7 @@ interface TableOptions {
   readonly together?: boolean
   readonly whole?: boolean
   readonly empty?: string
+  readonly rowHeight?: number
 }
 
 export const placed = (cell: Cell, column: number, across = 1, down = 1): Placed => ({ cell, column, across, down })
@@ -71,12 +72,12 @@ export const placed = (cell: Cell, column: number, across = 1, down = 1): Placed
 /**
  * A table with its header row (two rows where columns are grouped); an empty one says so.
  * `repeat`: the sheet's main table, whose header Excel repeats on every page. `together`: all on one page.
- * `whole`: no row of it is left to the 別紙.
+ * `whole`: no row of it is left to the 別紙. `rowHeight`: in points, of every row, where none of its texts can be long.
  */
 export const table = <R>(
   columns: readonly FormColumn<R>[],
   rows: readonly R[],
-  { repeat = false, together = false, whole = false, empty = '該当なし' }: TableOptions = {},
+  { repeat = false, together = false, whole = false, empty = '該当なし', rowHeight }: TableOptions = {},
 ): Line[] => {
   const starts = columnStarts(columns)
   const head = headerLines(columns, starts, repeat)
@@ -94,6 +95,7 @@ export const table = <R>(
       head: repeat ? [] : head,
       record: { head, nth, whole, name: String(cells[named]?.cell.value ?? `${nth + 1}件目`) },
       keep: together && nth < rows.length - 1,
+      ...(rowHeight === undefined ? {} : { height: rowHeight }),
     }
   })
   const nothing: Line = { cells: [placed(centre(empty), 0, widthOf(columns))], height: 24 }
@@ -141,16 +143,19 @@ export const heading = (value: string, across: number): Line[] => [
   { cells: [placed(styled('heading', value), 0, across)], least: 20, keep: true, title: value },
 ]
 
-/** 「※ …」 */
-export const notes = (lines: readonly string[], across: number): Line[] => [
+/** 「※ …」; `least`: points of a note that is one line, where a page has no room to give away. */
+export const notes = (lines: readonly string[], across: number, least?: number): Line[] => [
   space(6),
-  ...lines.map((line) => ({ cells: [placed(styled('note', `※ ${cleanText(line)}`), 0, across)] })),
+  ...lines.map((line) => ({
+    cells: [placed(styled('note', `※ ${cleanText(line)}`), 0, across)],
+    ...(least === undefined ? {} : { least }),
+  })),
 ]
 
 /** Notes under a table, which never stand alone on a page: the table's last row goes with them. */
-export const withNotes = (rows: readonly Line[], lines: readonly string[], across: number): Line[] => [
+export const withNotes = (rows: readonly Line[], lines: readonly string[], across: number, least?: number): Line[] => [
   ...rows.map((row, i) => (i === rows.length - 1 ? { ...row, keep: true } : row)),
-  ...notes(lines, across).map((note) => ({ ...note, keep: true })),
+  ...notes(lines, across, least).map((note) => ({ ...note, keep: true })),
 ]
 
 /** A label and what is filled in beside it, as on a paper form. Several pairs may share a row. */

@@ -18,9 +18,9 @@ import type { ListedForum } from './records.ts'
 import { stateTone, whereWords } from './words.ts'
 
 const columns: Column<ListedForum>[] = [
-  heldColumn(),
-  { key: 'name', header: '名前', value: (row) => row.name, width: 300, grow: 2, always: true },
-  { key: 'place', header: '会場', value: whereWords, width: 220, grow: 1 },
+  { ...heldColumn<ListedForum>(), width: 240 },
+  { key: 'name', header: '名前', value: (row) => row.name, width: 280, grow: 2, always: true },
+  { key: 'place', header: '会場', value: whereWords, width: 190, grow: 1 },
   {
     key: 'state',
     header: '状態',
@@ -30,12 +30,12 @@ const columns: Column<ListedForum>[] = [
         {forumStateLabel[row.state]}
       </Tag>
     ),
-    width: 110,
+    width: 104,
   },
-  { key: 'registered', header: '申込', value: (row) => row.counts.registered, width: 80 },
-  { key: 'came', header: '出席', value: (row) => row.counts.came, width: 80 },
-  { key: 'waiting', header: '許諾待ち', value: (row) => row.counts.waiting, width: 100 },
-  { key: 'replies', header: '回答', value: (row) => row.counts.replies, width: 80 },
+  { key: 'registered', header: '申込', value: (row) => row.counts.registered, width: 62, align: 'right' },
+  { key: 'came', header: '出席', value: (row) => row.counts.came, width: 62, align: 'right' },
+  { key: 'waiting', header: '許諾未了', value: (row) => row.counts.waiting, width: 84, align: 'right' },
+  { key: 'replies', header: '回答', value: (row) => row.counts.replies, width: 62, align: 'right' },
 ]
 
 /** The forums of the year. */

@@ -64,7 +64,7 @@ function Standing({ page, mayEdit }: Pick<TabProps, 'page' | 'mayEdit'>) {
           { term: '案内', value: day(page.announcedOn), note: `${counts.invited}団体` },
           { term: '申込', value: `${counts.registeredBodies}団体 ${counts.registered}人` },
           { term: '出席', value: `${counts.cameBodies}団体 ${counts.came}人` },
-          { term: '資料', value: `${counts.materials}件`, note: `許諾待ち ${counts.waiting}件` },
+          { term: '資料', value: `${counts.materials}件`, note: `許諾未了 ${counts.waiting}件` },
           {
             term: 'アンケート',
             value: `${counts.replies}件${counts.rate === null ? '' : `(${counts.rate}%)`}`,

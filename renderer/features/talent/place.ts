@@ -10,7 +10,7 @@ export interface TalentTab {
 /** In the order in which they stand. */
 export const talentTabs: readonly TalentTab[] = [
   { key: 'people', label: '協力可能人材', needs: 'talent.counts' },
-  { key: 'pools', label: '推進体制', needs: 'pools.days' },
+  { key: 'pools', label: '推進体制・人材プール', needs: 'pools.days' },
   { key: 'accelerators', label: 'アクセラレータ', needs: 'accelerators.counts' },
   { key: 'postings', label: '採用情報', needs: 'postings.list' },
   { key: 'partners', label: '協力企業・団体', needs: 'partners.list' },

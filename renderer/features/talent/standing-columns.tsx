@@ -29,9 +29,11 @@ export const standingColumns = <Row extends ReadLine>(): Column<Row>[] => [
   },
 ]
 
-interface ReadLine {
+export interface ReadLine {
   readonly at: number
   readonly standing: Standing
+  /** Of a line that is refused. */
+  readonly why: string
 }
 
 /** What needs a look stands first. */

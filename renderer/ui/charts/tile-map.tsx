@@ -1,7 +1,9 @@
 import { type CSSProperties, useRef } from 'react'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { classNames } from '../class-names.ts'
-import styles from './charts.module.css'
+import { useRoving } from '../keys/roving.ts'
+import shared from './charts.module.css'
+import styles from './tile-map.module.css'
 
 /** Shades of one colour, from few to many. */
 type Band = 'band1' | 'band2' | 'band3' | 'band4'
@@ -51,7 +53,7 @@ const looks: Readonly<Record<TileGroup['look'], CSSProperties>> = {
   missing: { background: 'none', color: 'var(--mute)', borderColor: 'var(--edge)', borderStyle: 'dashed' },
 }
 
-/** The 47 as tiles in the shape of the country: by group, chosen by click or keyboard, with a legend that filters. */
+/** The 47 as tiles in the shape of the country: by group, chosen by click or keyboard, with a legend that filters: one stop of Tab each. */
 export function TileMap(props: TileMapProps) {
   const {
     label,
@@ -68,6 +70,10 @@ export function TileMap(props: TileMapProps) {
     legendInSea = false,
   } = props
   const map = useRef<HTMLDivElement>(null)
+  const roving = useRoving(
+    groups.map(({ key }) => key),
+    filter,
+  )
   const rest = groups.at(-1)
   const groupAt = (jis2: string): TileGroup | undefined =>
     groups.find((group) => group.key === groupOf.get(jis2)) ?? rest
@@ -124,15 +130,16 @@ export function TileMap(props: TileMapProps) {
         })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div className={styles['legend']} role="group" aria-label={`${label}の凡例`}>
+      <div className={shared['legend']} role="group" aria-label={`${label}の凡例`} {...roving.row}>
         {groups.map((group) => (
           <button
             key={group.key}
             type="button"
             aria-pressed={filter === group.key}
+            {...roving.link(group.key)}
             onClick={() => onFilter?.(filter === group.key ? null : group.key)}
           >
-            <span className={styles['swatch']} style={swatchOf(group)} />
+            <span className={shared['swatch']} style={swatchOf(group)} />
             {group.sign !== undefined && `${group.sign} `}
             {group.label} {countOf(group)}
           </button>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { RefCallBack } from 'react-hook-form'
 
 /** Forms whose fields somebody has gone to since they were asked to save. */
@@ -33,4 +33,11 @@ export function useFirstFault(ref: RefCallBack): RefCallBack {
     },
     [ref],
   )
+}
+
+/** Once it is `refused`, the first field of the form that is wrong gets the focus: for a form that is no react-hook-form. */
+export function useFaultFocus(formId: string, refused: unknown): void {
+  useEffect(() => {
+    if (refused) document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [formId, refused])
 }

@@ -95,8 +95,10 @@ const appointment = z.object({
 export const person = z.object({
   id,
   ...shownShape(acceleratorFields),
-  /** Of the 協力可能人材 this person was hired from. */
+  /** The 協力可能人材 this person was hired from, while it is registered. */
   talentId: id.nullable(),
+  /** Its 登録番号. */
+  talentNo: z.string().nullable(),
   recordedBy: z.string(),
   recordedAt: instant,
   requirements: z.array(
@@ -108,5 +110,19 @@ export const person = z.object({
     }),
   ),
   appointments: z.array(appointment),
+  /** 行政実務研修 of whatever year, the newest first. */
+  training: z.array(
+    z.object({
+      courseId: id,
+      fy,
+      title: z.string(),
+      /** The first day by which 修了 was reached; null while it is not. */
+      completedOn: isoDate.nullable(),
+      /** What is lacking, in words; '' where nothing is. */
+      lacking: z.string(),
+      /** The number of the 修了証書. */
+      certificateNo: z.int().nullable(),
+    }),
+  ),
   revision: z.int(),
 })

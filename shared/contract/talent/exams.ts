@@ -18,9 +18,10 @@ export const examOperations = {
   }),
   setExam: command({
     about: '高度試験の一覧に一つを加える、または直す',
+    /** Without a revision it is a new one. */
     input: z.object({
       code: examCode.meta({ title: '試験の記号' }),
-      revision: z.int().min(0),
+      revision: z.int().min(0).nullable(),
       ...editShape(examFields),
     }),
     output: exam,

@@ -42,6 +42,8 @@ const candidate = z.object({
   no: z.string(),
   fits: z.object(shapeOfFits),
   introduction: introduction.nullable(),
+  /** The アクセラレータ this person was recorded as. */
+  acceleratorId: id.nullable(),
 })
 
 const own = { right: 'talent' as const, allowed: ['officer'] as const }
@@ -60,7 +62,7 @@ export const introductions = {
         Object.fromEntries(conditions.map((name) => [name, z.string()])) as Record<Condition, z.ZodString>,
       ),
     }),
-    reads: ['postings', 'talent', 'introductions'],
+    reads: ['postings', 'talent', 'introductions', 'accelerators'],
     ...seers,
   }),
   counts: query({

@@ -93,8 +93,10 @@ export const talent = {
       summary: z.enum(['none', 'unread', 'clear']),
       views: z.array(view),
       provisions: z.array(z.object({ id, no: z.int(), jis2: z.string(), asOf: isoDate, madeAt: instant })),
+      /** The アクセラレータ this person was recorded as. */
+      acceleratorId: id.nullable(),
     }),
-    reads: ({ id: shown }) => [`talent/${shown}`],
+    reads: ({ id: shown }) => [`talent/${shown}`, 'accelerators'],
     right,
     allowed: seers,
   }),
@@ -191,7 +193,7 @@ export const talent = {
       /** Prefectures that have a list with that person, to be told. */
       tell: z.array(z.object({ jis2: z.string(), no: z.int(), asOf: isoDate })),
     }),
-    changes: ['talent', 'introductions', 'notices', 'search', 'files', 'keeping', 'audit'],
+    changes: ['talent', 'introductions', 'notices', 'accelerators', 'search', 'files', 'keeping', 'audit'],
     ...own,
   }),
   read: job({

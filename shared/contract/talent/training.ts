@@ -9,7 +9,7 @@ import {
   certificateFields,
   participantFields,
 } from '../../domain/talent/training/participant.ts'
-import { coded, fy, id, isoDate, revision } from '../fields.ts'
+import { coded, day, fy, id, isoDate, revision } from '../fields.ts'
 import { command, job, query } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -24,6 +24,8 @@ const participant = z.object({
   present: z.int(),
   /** What is lacking, in words; '' where nothing is. */
   lacking: z.string(),
+  /** The アクセラレータ this participant is. */
+  acceleratorId: id.nullable(),
   certificate: z.object({ id, no: z.int(), issuedOn: isoDate, revision: z.int() }).nullable(),
   revision: z.int(),
 })
@@ -55,6 +57,36 @@ export const training = {
     allowed: ['officer', 'approver'],
     right: 'talent',
   }),
+  untrained: query({
+    about: 'ある日に任命されていて、行政実務研修を修了していないアクセラレータ',
+    input: z.object({ day: day.meta({ title: '日' }) }),
+    output: z.object({
+      /** Each person once. */
+      appointed: z.int(),
+      people: z.array(
+        z.object({
+          acceleratorId: id,
+          name: z.string(),
+          kana: z.string(),
+          served: z
+            .array(z.object({ jis2: z.string(), fromOn: isoDate, toOn: isoDate.nullable(), since: isoDate }))
+            .min(1),
+          /** Courses that they take part in and have not completed. */
+          courseIds: z.array(id),
+        }),
+      ),
+    }),
+    reads: ['training', 'accelerators'],
+    allowed: ['officer', 'approver'],
+    right: 'talent',
+  }),
+  lacking: query({
+    about: 'ある日に任命されているアクセラレータと、そのうち行政実務研修を修了していない人の人数(3人未満は出さない)',
+    input: z.object({ day: day.meta({ title: '日' }) }),
+    output: z.object({ appointed: z.int(), lacking: z.int().nullable() }),
+    reads: ['training', 'accelerators'],
+    allowed: staff,
+  }),
   add: command({
     about: '研修を加える',
     input: z.object({ id, fy, ...newShape(courseFields) }),
@@ -84,14 +116,22 @@ export const training = {
     input: z.object({
       id,
       courseId: id.meta({ title: '研修' }),
+      /** Their name is that of the アクセラレータ, whatever else was given. */
+      acceleratorId: id.nullable().default(null).meta({ title: 'アクセラレータ' }),
       ...newShape(participantFields),
     }),
     output: participant,
     ...ofPeople,
   }),
   editParticipant: command({
-    about: '研修の受講者を直す',
-    input: z.object({ id, ...editShape(participantFields), revision }),
+    about: '研修の受講者を直す(どのアクセラレータかを含む)',
+    input: z.object({
+      id,
+      ...editShape(participantFields),
+      /** Null where it is none of them, or not known. */
+      acceleratorId: id.nullable().meta({ title: 'アクセラレータ' }),
+      revision,
+    }),
     output: participant,
     ...ofPeople,
   }),

@@ -83,7 +83,7 @@ export function reportWaits(materials: readonly Material[], replies: number): st
   const waiting = materials.filter(waits)
   return [
     ...(waiting.length > 0
-      ? [`許諾を待っているものが${waiting.length}件あります。報告には、公表できるものだけを載せています。`]
+      ? [`許諾を得ていないものが${waiting.length}件あります。報告には、公表できるものだけを載せています。`]
       : []),
     ...(replies === 0 ? ['アンケートがまだ入っていません。'] : []),
   ]

@@ -1,3 +1,4 @@
+import { prefectures } from '../bodies/prefectures.ts'
 import { permissionLabel } from '../forum/fields.ts'
 import { type Deeds, type Detail, given, joined, part, saidChanges, saidValue, textOf } from './said.ts'
 
@@ -11,6 +12,8 @@ const presence = (detail: Detail): string => {
   return `${part(detail, 'person')}${detail['absent'] === true ? 'の欠席を記録した' : 'の代理・欠席を取り消した'}`
 }
 
+const isEverybody = (bodies: unknown): boolean => Array.isArray(bodies) && bodies.length === prefectures.length
+
 /** What was done with a フォーラム: of participants only how many they were. */
 export const deedsOfForum: Deeds = {
   'forum.make': (detail) => ({
@@ -23,7 +26,7 @@ export const deedsOfForum: Deeds = {
   'forum.setPresence': (detail) => ({ deed: presence(detail), more: given(detail, 'proxyKnownOn') }),
   'forum.invite': (detail) => ({
     deed: `${forum(detail)}の案内を${detail['sentOn'] === null ? '取り消した' : '送ったことを記録した'}`,
-    more: joined(given(detail, 'sentOn'), given(detail, 'bodies')),
+    more: joined(given(detail, 'sentOn'), isEverybody(detail['bodies']) ? '全都道府県' : given(detail, 'bodies')),
   }),
   'forum.takeParticipants': (detail) => ({
     deed: `${forum(detail)}の申込を取り込んだ`,

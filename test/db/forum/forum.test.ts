@@ -84,7 +84,7 @@ describe('フォーラム', () => {
     expect(report.waiting).toEqual(['資料2 小さな町の窓口改革: まだ見本 秋子 氏に尋ねていない'])
     expect(report.text).not.toContain('資料2 小さな町')
     expect(report.asking).toContain('見本 秋子 氏 様')
-    expect(report.waits[0]).toContain('許諾を待っているものが1件')
+    expect(report.waits[0]).toContain('許諾を得ていないものが1件')
     expect(() => permit(second, 'closed')).toThrow(refused('invalid', { fields: { reason: expect.anything() } }))
     permit(second, 'closed', { reason: '発言者が映る' })
     expect(ask.forum.report({ id: page().id }).closed).toEqual(['資料2 小さな町の窓口改革: 発言者が映る'])

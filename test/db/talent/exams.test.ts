@@ -28,7 +28,7 @@ describe('高度試験の一覧', () => {
     if (exam === undefined) throw new Error('the person of the tests passed one')
     const person = { ...statedPerson(), exams: [{ ...exam, exam: added.code }] }
     expect(() => registered(ask, { person })).toThrow('試験「DM」は高度試験の一覧にありません')
-    const first = ask.talent.setExam({ ...added, revision: 0 })
+    const first = ask.talent.setExam({ ...added, revision: null })
     const id = registered(ask, { person })
     const found = (text: string) => ask.search.everywhere({ text }).hits.map(({ route }) => route)
     expect(found('データマネジメント')).toContain(`/talent/people/${id}`)
@@ -40,8 +40,8 @@ describe('高度試験の一覧', () => {
   it('refuses a name of two examinations, a sign that is there, and an old revision, and changes nothing', () => {
     const { ask } = given()
     const before = ask.talent.exams({})
-    const set = (part: Partial<typeof added> & { revision?: number }) => () =>
-      ask.talent.setExam({ ...added, revision: 0, ...part })
+    const set = (part: Partial<typeof added> & { revision?: number | null }) => () =>
+      ask.talent.setExam({ ...added, revision: null, ...part })
     expect(set({ name: 'システム 監査技術者 試験' })).toThrow('同じ名称が「AU システム監査技術者」にあります')
     expect(set({ before: 'アプリケーションエンジニア' })).toThrow('同じ名称が「SA システムアーキテクト」にあります')
     expect(set({ name: '試験' })).toThrow('試験を見分けられません')

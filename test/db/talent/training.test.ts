@@ -37,6 +37,58 @@ describe('行政実務研修', () => {
     expect(ask.training.list({ fy: 2026 })).toMatchObject([{ participants: 1, completed: 1, certificates: 1 }])
   })
 
+  it('knows which アクセラレータ a participant is, and who of the appointed still lacks it; others are told a number', () => {
+    const { ask, as, officer } = givenOffice({ now: '2026-11-26T10:00:00+09:00' })
+    const term = { employment: 'fulltime', form: 'fixedTerm', fromOn: '2026-04-01', toOn: '2027-03-31' } as const
+    const appointed = (name: string, jis2: string) => {
+      const ids = { id: randomUUID(), appointmentId: randomUUID(), termId: randomUUID() }
+      const { revision } = ask.accelerators.add({ ...ids, fy: 2026, jis2, person: { name }, term })
+      const evidence = { kind: 'experience', evidence: '民間で8年', verified: true } as const
+      ask.accelerators.verify({ id: ids.id, fy: 2026, ...evidence, revision })
+      const move = { id: ids.appointmentId, fy: 2026, on: '2026-04-01', reason: '手続の日付は紙にある' }
+      ask.accelerators.move({ ...move, to: 'procedure', revision: 1 })
+      ask.accelerators.move({ ...move, to: 'appointed', revision: 2 })
+      return ids.id
+    }
+    const ids = ['41', '41', '40', '13'].map((jis2, at) => appointed(`見本 ${at}`, jis2))
+    const [one = '', two = ''] = ids
+    const units = [unit('予算編成')]
+    const course = ask.training.add({ id: randomUUID(), fy: 2026, title: '行政実務研修', units, rule: 'all' })
+    const enrolling = { courseId: course.id, acceleratorId: one, name: '別の名前', jis2: '41' }
+    const first = ask.training.enrol({ id: randomUUID(), ...enrolling })
+    expect(first).toMatchObject({ name: '見本 0', acceleratorId: one })
+    expect(() => ask.training.enrol({ id: randomUUID(), ...enrolling })).toThrow(/もう入っています/)
+    const day = '2026-11-26'
+    const lacking = (on = day) => ask.training.untrained({ day: on }).people
+    expect(lacking()).toHaveLength(4)
+    expect(lacking().find(({ acceleratorId }) => acceleratorId === one)).toMatchObject({
+      served: [{ jis2: '41', fromOn: '2026-04-01', toOn: '2027-03-31', since: '2026-04-01' }],
+      courseIds: [course.id],
+    })
+    const present = { unitId: units[0]?.id ?? '', attendance: 'present' } as const
+    ask.training.attend({ id: first.id, ...present, revision: first.revision })
+    expect(lacking().map(({ name }) => name)).not.toContain('見本 0')
+    // The day before its only unit nobody had taken it.
+    expect(lacking('2026-11-01')).toHaveLength(4)
+    expect(ask.accelerators.get({ fy: 2026, id: one }).training).toMatchObject([
+      { courseId: course.id, completedOn: '2026-11-02', lacking: '', certificateNo: null },
+    ])
+
+    // Somebody enrolled by name is found to be one of them.
+    const named = ask.training.enrol({ id: randomUUID(), courseId: course.id, name: '見本 二番', jis2: '41' })
+    const tied = ask.training.editParticipant({ ...named, acceleratorId: two })
+    expect(tied.name).toBe('見本 1')
+    expect(() => ask.training.editParticipant({ ...tied, acceleratorId: one })).toThrow(/もう入っています/)
+    ask.training.attend({ id: tied.id, ...present, revision: tied.revision })
+    expect(lacking()).toHaveLength(2)
+
+    // Two lack it and two do not: either number could point at somebody.
+    const without = as({ ...officer, rights: [] })
+    expect(() => without.training.untrained({ day })).toThrow()
+    expect(without.training.lacking({ day })).toEqual({ appointed: 4, lacking: null })
+    expect(without.training.lacking({ day: '2026-11-01' })).toEqual({ appointed: 4, lacking: 4 })
+  })
+
   it('says complete exactly where a plain recount does', () => {
     const rule = fc.constantFrom('all' as const, 'needed' as const, 'count' as const)
     fc.assert(

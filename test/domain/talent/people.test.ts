@@ -7,7 +7,7 @@ import { type Exam, examReader } from '../../../shared/domain/talent/people/exam
 import { fewest, guardedCounts, guardedRegions, guardedTotal } from '../../../shared/domain/talent/people/guard.ts'
 import { isRegistrationNumber, registrationNumber } from '../../../shared/domain/talent/people/number.ts'
 import { provisionTo } from '../../../shared/domain/talent/people/provision.ts'
-import { usualEnd, usualRules } from '../../../shared/domain/talent/people/rules.ts'
+import { usualEnd, usualRules, waitsOf } from '../../../shared/domain/talent/people/rules.ts'
 import { isOnList, nextStates, registrantStates } from '../../../shared/domain/talent/people/state.ts'
 
 const codes = prefectures.map(({ jis2 }) => jis2)
@@ -173,5 +173,18 @@ describe('the rules of registration', () => {
     for (let round = 0; round < 6; round += 1)
       for (const state of registrantStates) if (seen.has(state)) for (const to of nextStates(state)) seen.add(to)
     expect([...seen].toSorted()).toEqual(registrantStates.filter((state) => state !== 'erased').toSorted())
+  })
+})
+
+describe('what waits for the office', () => {
+  const on = '2026-11-29'
+  const claim = (requirement: 1 | 2 | 3, holds: boolean | null) => ({ requirement, holds })
+  const registered = (claims: ReturnType<typeof claim>[]) => ({
+    ...{ state: 'registered' as const, registeredOn: on, renewedOn: on, claims },
+    consents: [{ kind: 'given' as const, givenOn: on, validTo: '2027-11-30', everywhere: true, receivers: [] }],
+  })
+  it('is nothing of a registration of which one requirement holds, whatever else is claimed', () => {
+    expect(waitsOf(registered([claim(1, null), claim(2, true)]), usualRules, on)).toEqual([])
+    expect(waitsOf(registered([claim(1, false), claim(2, null)]), usualRules, on)).toEqual(['verify'])
   })
 })

@@ -6,7 +6,7 @@ test('an examination that IPA begins anew joins the list, one that ends is marke
   walk: { page, visit, look },
 }) => {
   await visit('/talent/people')
-  await page.getByRole('button', { name: 'ほか' }).click()
+  await page.getByRole('button', { name: 'その他' }).click()
   await page.getByRole('menuitem', { name: '高度試験の一覧' }).click()
   const panel = page.getByRole('dialog', { name: '高度試験の一覧' })
   await expect(panel.getByRole('row')).toHaveCount(10)

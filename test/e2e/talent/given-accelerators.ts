@@ -4,9 +4,10 @@ import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 
 const fy = 2026
 
-/** Accelerators of every prefecture but 徳島県, some of them for a year that ends in winter; all verified and appointed. */
+/** Accelerators of one prefecture in five, one of them for a year that ends in winter; all verified and appointed. */
 export async function givenAccelerators({ accelerators }: OfficeClient): Promise<void> {
-  for (const [at, { jis2 }] of prefectures.filter(({ jis2: code }) => code !== '36').entries())
+  for (const [at, { jis2 }] of prefectures.entries()) {
+    if (at % 5 !== 2) continue
     for (let nth = 0; nth <= at % 3; nth++) {
       const ends = at % 13 === 7 && nth === 0 ? '2027-01-15' : '2027-03-31'
       const added = await accelerators.add({
@@ -46,4 +47,5 @@ export async function givenAccelerators({ accelerators }: OfficeClient): Promise
       await accelerators.move({ ...move, to: 'procedure', revision: first.revision })
       await accelerators.move({ ...move, to: 'appointed', revision: first.revision + 1 })
     }
+  }
 }

@@ -100,7 +100,7 @@ test('a prefecture is entered, taken over from its application, the others come 
     await visit(`/talent/pools?day=${day}&against=${last}`)
     await choose()
     const lines = page.getByRole('grid', { name: '取り込む行' })
-    await expect(lines.getByText('「検討中」が分かりません')).toBeVisible()
+    await expect(page.getByRole('region', { name: '取り込まない行' })).toContainText('「検討中」が分かりません')
     await expect(lines.getByText('参加団体 22団体 → 19団体、常勤 2人 → 1人')).toBeVisible()
     await expect(page.getByText('読まない見出し: ふりがな')).toBeVisible()
     await look('what the file would bring')

@@ -25,12 +25,20 @@ const cases = bookIds.flatMap((id) => [
   { id, name: `${books[id].title}(何もない日)`, rows: emptySamples },
 ])
 
+/**
+ * Of a line of 1.65 em the letters take the em in the middle: at the top of a low row they end at 1.33. A text of one line
+ * loses its leading there and no letter; several lines need the whole of each.
+ */
+const lettersEnd = 1.33
+const needed = (lines: number, points: number): number =>
+  lines === 1 ? points * lettersEnd : lines * linePitch(points)
+
 /** Texts with a line that is not shown: below the row's foot, or past the side of a cell that does not wrap. */
 const lostOn = ({ name, texts }: PrintedSheet, lettering: (typeof letterings)[number]): string[] =>
   texts
     .filter((text) => {
       const lines = linesOf(text.text, text, lettering)
-      return text.wraps ? lines * linePitch(text.points) > text.height + 0.01 : lines > 1
+      return text.wraps ? needed(lines, text.points) > text.height + 0.01 : lines > 1
     })
     .map(({ at, text }) => `${name} ${at} ${text.slice(0, 40)}`)
 

@@ -18,9 +18,9 @@ export function talentDeeds({ ask, office, officer }: GivenOffice, fy = 2026): v
     renewalMonths: 12,
     warnDays: 30,
   })
-  ask.talent.setExam({ code: 'DM', revision: 0, name: 'データマネジメント(見本)', before: '', retired: false })
+  ask.talent.setExam({ code: 'DM', revision: null, name: 'データマネジメント(見本)', before: '', retired: false })
   const id = registered(ask)
-  ask.talent.setExam({ code: 'SC', revision: 1, name: '支援士試験(見本)', before: '', retired: true })
+  ask.talent.setExam({ code: 'SC', revision: 0, name: '支援士試験(見本)', before: '', retired: true })
   const revision = () => ask.talent.page({ id }).revision
   ask.talent.editTerms({ id, revision: revision(), ...statedTerms, days: 4 })
   ask.talent.editPerson({ id, revision: revision(), ...statedPerson('架空 専太郎(見本)') })

@@ -40,6 +40,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     'a few hundred in the nation, who are listed and counted together',
   ],
   [
+    /^SELECT p\.id, .* JOIN training_course c .* WHERE p\.accelerator_person_id IS NOT NULL AND /,
+    'who of a few hundred was taught is told together',
+  ],
+  [
     /^SELECT as_of AS asOf, count\(\*\) AS prefectures FROM pool WHERE /,
     '47 a 基準日, two or three a year, when the room opens',
   ],

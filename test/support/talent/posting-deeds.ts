@@ -81,13 +81,21 @@ function introductions(ask: Direct): void {
   ask.introductions.mail({ id: randomUUID(), introductionId: id, which: 'ask' })
   const replied = ask.introductions.reply({ id, repliedOn: '2026-11-06', reply: 'accepted', revision })
   const then = ask.introductions.introduce({ id, introducedOn: '2026-11-09', revision: replied.revision })
-  ask.introductions.conclude({
-    id,
-    concludedOn: '2026-11-20',
-    result: 'failed',
-    reason: '任期',
-    revision: then.revision,
-  })
+  ask.introductions.conclude({ id, concludedOn: '2026-11-20', result: 'hired', revision: then.revision })
+  hired(ask, registrantId)
+}
+
+/** アクセラレータ from a 内定, who takes part in a 研修. */
+function hired(ask: Direct, talentId: string): void {
+  const ids = { id: randomUUID(), appointmentId: randomUUID(), termId: randomUUID() }
+  const term = { employment: 'fulltime', form: 'fixedTerm', fromOn: '2026-12-01', toOn: '2027-11-30' } as const
+  const person = { name: '架空 紹介', kana: 'かくう しょうかい' }
+  const { id } = ask.accelerators.add({ ...ids, fy, jis2: '41', talentId, person, term })
+  ask.accelerators.get({ fy, id })
+  const [course] = ask.training.list({ fy })
+  if (!course) throw new Error('a course is there')
+  const enrolled = ask.training.enrol({ id: randomUUID(), courseId: course.id, name: '架空 紹介', jis2: '41' })
+  ask.training.editParticipant({ ...enrolled, acceleratorId: id })
 }
 
 /** One that is sent, and one that is given up. */

@@ -1,6 +1,7 @@
 import type { PostingBook } from '../../../../shared/contract/reports/posting-rows.ts'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { unsentReasonLabel, unsentReasons } from '../../../../shared/domain/talent/notices/notice.ts'
 import { type DataColumn, dataSheet, facts } from '../../kit/data-sheet.ts'
 import { type Cell, centre, integer, shortDate, text } from '../../kit/form-cells.ts'
@@ -34,27 +35,35 @@ const postingColumns: readonly SheetColumn<Posting>[] = [
   { header: '状態', width: 8, cell: ({ state }) => centre(state.label) },
   { header: '候補', width: 6, cell: ({ candidates }) => people(candidates) },
   ...steps.map(([header, of]) => ({
-    header: header.replace('・', '・\n'),
+    header,
     group: '照会のすすみ',
     width: 6.6,
     cell: (row: Posting) => people(of(row)),
   })),
 ]
 
-/** The columns of the notices share those of the postings: so many of them each. */
+/**
+ * The notices stand on the grid of the postings: each of their columns takes so many of its columns that its words fit,
+ * and the span of a notice has the width of a 職.
+ */
 const noticeColumns = [
   { header: '回', across: 1, cell: ({ no }: Notice) => centre(`第${no}回`) },
-  { header: '対象の期間', across: 1, cell: ({ since }: Notice) => shortDate(since) },
-  { header: '期間の終わり', across: 1, cell: ({ until }: Notice) => shortDate(until) },
   { header: '送った日', across: 1, cell: ({ sentOn }: Notice) => shortDate(sentOn) },
-  { header: '募集', across: 1, cell: ({ postings }: Notice) => integer(postings) },
-  { header: '送った人', across: 2, cell: ({ sent }: Notice) => people(sent) },
-  ...unsentReasons.map((reason) => ({
-    header: unsentReasonLabel[reason],
+  {
+    header: '対象の期間',
     across: 1,
+    cell: ({ since, until }: Notice) =>
+      centre(`${formatWareki(since, 'short')}から${formatWareki(until, 'short')}まで`),
+  },
+  { header: '募集(件)', across: 1, cell: ({ postings }: Notice) => integer(postings) },
+  { header: '送った人', across: 2, cell: ({ sent }: Notice) => people(sent) },
+  ...unsentReasons.map((reason, at) => ({
+    header: unsentReasonLabel[reason],
+    group: '送らなかった人',
+    across: at === 0 ? 1 : 2,
     cell: (row: Notice) => people(row[reason]),
   })),
-  { header: 'つながった照会', across: 4, cell: ({ ledTo }: Notice) => people(ledTo) },
+  { header: 'つながった照会(件)', across: 2, cell: ({ ledTo }: Notice) => people(ledTo) },
 ]
 
 const measure = <R>(header: string, unit: string, of: (row: R) => number | null): DataColumn<R>[] =>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { materialKindLabel } from '../../../../shared/domain/forum/fields.ts'
 import { movedSlots } from '../../../../shared/domain/forum/programme.ts'
 import { useApi } from '../../../api/office.tsx'
 import { clockOf, typedTime } from '../../../record/held/clock-field.tsx'
@@ -55,7 +56,7 @@ export function ProgrammePane({ page, sending, mayEdit }: TabProps) {
         headOf={({ title }, at) => `次第${at + 1} ${title}`}
         movedWords={({ title }, to) => `${title}を${to}番目にしました`}
         moveOf={movedSlots}
-        columns="92px minmax(0, 0.85fr) minmax(0, 1.3fr) 48px"
+        columns="86px minmax(0, 0.93fr) minmax(0, 1.37fr) 54px"
         onKey={(key, line) => {
           if (key !== 'Enter' || line.people.length === 0) return false
           setDialog({ what: 'proxy', slotId: line.id })
@@ -139,6 +140,16 @@ function ClockKept({
   )
 }
 
+/** 「資料4、録画」: what has no number is called what it is. */
+const materialWords = ({ materials }: ForumPage, slotId: string): string =>
+  materials
+    .filter((material) => material.slotId === slotId)
+    .map(({ number, kind }) => (number === '' ? materialKindLabel[kind] : number))
+    .join('、')
+
+/** So many people of one line stand side by side without their titles, which the line's own window has. */
+const several = 3
+
 function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
   const shown = page.slots.find(({ id }) => id === line.id)
   return (
@@ -147,12 +158,12 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
         {line.startsAt}–{line.endsAt}
       </span>
       <span>{line.title}</span>
-      <span className={styles['person']}>
+      <span className={styles['person']} data-many={line.people.length >= several || undefined}>
         {line.people.map((person) => {
           const known = shown?.people.find(({ id }) => id === person.id)
           const proxy = known?.proxyName ?? ''
           return (
-            <span key={person.id}>
+            <span key={person.id} title={person.title}>
               {proxy !== '' && (
                 <>
                   <Tag tone="warn">代理</Tag> {proxy} 氏 <span className={styles['title']}>{known?.proxyTitle}</span>
@@ -161,7 +172,7 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
               )}
               {proxy === '' && known?.absent === true && <Tag tone="bad">欠席</Tag>}
               {person.part === 'chair' && '司会 '}
-              {person.name} 氏 <span className={styles['title']}>{person.title}</span>
+              {person.name} 氏 {line.people.length < several && <span className={styles['title']}>{person.title}</span>}
               {proxy !== '' && (
                 <span className={styles['title']}>
                   {' '}
@@ -172,7 +183,7 @@ function SlotRow({ line, page }: { line: SlotLine; page: ForumPage }) {
           )
         })}
       </span>
-      <span className="sub">{shown?.materials.join('、')}</span>
+      <span className="sub">{materialWords(page, line.id)}</span>
     </>
   )
 }

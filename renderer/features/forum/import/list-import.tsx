@@ -87,7 +87,7 @@ export function ListImport<Preview, Result>(props: ListImportProps<Preview, Resu
           ) : (
             preview === null && (
               <Button look="primary" {...nextIs(2)} busy={read.running} onClick={choose}>
-                Excelを選ぶ
+                ファイルを選ぶ
               </Button>
             )
           )}

@@ -1,4 +1,4 @@
-import { permissionLabel } from '../../../../shared/domain/forum/fields.ts'
+import { materialKindLabel, permissionLabel } from '../../../../shared/domain/forum/fields.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDevice } from '../../../api/office.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -76,7 +76,7 @@ export function MaterialsSummary({ page }: { page: ForumPage }) {
         <Rows columns="72px minmax(0, 1fr) minmax(0, 0.7fr) 104px minmax(0, 0.8fr)">
           {page.materials.map((material) => (
             <li key={material.id}>
-              <span className="sub">{material.number === '' ? material.title.slice(0, 4) : material.number}</span>
+              <span className="sub">{material.number === '' ? materialKindLabel[material.kind] : material.number}</span>
               <span>{material.title}</span>
               <span className="sub">{material.holder}</span>
               <Tag shape tone={permissionTone[material.permission]}>

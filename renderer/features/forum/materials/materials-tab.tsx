@@ -89,9 +89,6 @@ function Fields({
   }
   return (
     <>
-      <Button small look="primary" onClick={onPermit}>
-        公表の許諾
-      </Button>
       <KeptText
         label="番号"
         limit={20}
@@ -138,6 +135,9 @@ function Fields({
         value={own.address}
         onKeep={(address) => put({ ...own, address }, `「${own.title}」の場所を変えました`)}
       />
+      <Button small look="primary" onClick={onPermit}>
+        公表の許諾
+      </Button>
       <Button small onClick={attach}>
         {own.fileId === null ? 'ファイルを付ける' : 'ファイルを替える'}
       </Button>

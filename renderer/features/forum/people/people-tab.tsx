@@ -85,7 +85,7 @@ function ParticipantsPane({ page, mayEdit }: { page: ForumPage; mayEdit: boolean
     attend.run({ ...known, participantIds: chosen.map(({ id }) => id), attendance })
   const bring = (
     <Button small={page.counts.registered > 0} look="primary" {...nextIs(2)} onClick={() => setDialog('import')}>
-      Excelで入れる
+      Excelから取り込む
     </Button>
   )
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
@@ -25,12 +26,12 @@ export function QuestionnaireTab(props: TabProps) {
   const has = page.counts.replies > 0
   const bring = mayEdit && (
     <Button small={has} look="primary" {...nextIs(2)} onClick={() => setDialog('import')}>
-      Excelで入れる
+      Excelから取り込む
     </Button>
   )
   return (
     <Split columns="minmax(0, 1.2fr) minmax(0, 1fr)">
-      <div className={styles['frame']}>
+      <div className={classNames(styles['frame'], has && styles['counted'])}>
         <Pane
           title="集計"
           sub={replyWords(page)}

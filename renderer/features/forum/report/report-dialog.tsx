@@ -85,7 +85,7 @@ export function ListDialog({ id, onClose }: { id: string; onClose: () => void })
   const groups = [
     { key: 'open', words: '公表できる', tone: 'ok' },
     { key: 'closed', words: '公表しない', tone: 'bad' },
-    { key: 'waiting', words: '許諾待ち', tone: 'warn' },
+    { key: 'waiting', words: '許諾未了', tone: 'warn' },
   ] as const
   const copy = async () => {
     const lines = groups.flatMap(({ key, words }) => [
@@ -115,7 +115,7 @@ export function ListDialog({ id, onClose }: { id: string; onClose: () => void })
           <div className="stack">
             {found.waiting.length > 0 && (
               <Callout tone="warn" title="まだ公表できません">
-                許諾を待っているものが{found.waiting.length}件あります。答えを記録してから公表してください。
+                許諾を得ていないものが{found.waiting.length}件あります。答えを記録してから公表してください。
               </Callout>
             )}
             {groups.map(({ key, words, tone }) => (

@@ -4,6 +4,7 @@ import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { go, usePlaceQuery } from '../../../ui/go.ts'
 import { PageHeader, Screen, Split } from '../../../ui/pane.tsx'
@@ -45,24 +46,28 @@ function Day({ days }: { days: Days }) {
       <DayHeader days={days} day={day} counts={data} />
       <TalentTabs current="accelerators" />
       {data !== undefined && data.departed.length > 0 && (
-        <Callout tone="accent" title={`確定した後に記録が変わりました(${data.departed.join('、')})`}>
+        <Callout tone="accent" title={`確定した後に記録が変わりました(${sayFew(data.departed)})`}>
           下の数は確定したときのままです。訂正を反映するときは、理由を付けて確定し直します。前の確定も残ります。
         </Callout>
       )}
       <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />
       <Split columns="clamp(360px, 34vw, 640px) minmax(0, 1fr)">
-        <div className={styles['column']}>
-          <NationPane counts={data} days={days} />
-          <CountMap lines={data?.lines} picked={picked} onPick={setPicked} />
-        </div>
         <div className={styles['beside']}>
           <CountTable counts={data} picked={picked} onPick={setPicked} />
           <EndingPane />
+        </div>
+        <div className={classNames(styles['column'], styles['left'])}>
+          <NationPane counts={data} days={days} />
+          <CountMap lines={data?.lines} picked={picked} onPick={setPicked} />
         </div>
       </Split>
     </Screen>
   )
 }
+
+/** 「岩手県、宮城県、福島県 ほか24」: so much that the numbers below stay in sight; the table marks nobody out. */
+const sayFew = (names: readonly string[], few = 6): string =>
+  names.length <= few ? names.join('、') : `${names.slice(0, few).join('、')} ほか${names.length - few}`
 
 interface HeaderProps {
   days: Days

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { MomentText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
 import { PageHeader, Pane, Screen } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -75,38 +74,42 @@ const columns: readonly Column<Row>[] = [
     header: '基準日',
     value: ({ asOf }) => formatWareki(asOf, 'long'),
     sortBy: ({ asOf }) => asOf,
-    width: 140,
+    width: 120,
     always: true,
   },
-  { key: 'round', header: '回', value: ({ round }) => round, width: 50, align: 'right' },
-  { key: 'holds', header: '扱い', value: ({ holds }) => (holds ? '● 今の確定' : '確定し直す前'), width: 120 },
+  { key: 'round', header: '回', value: ({ round }) => round, width: 40, align: 'right' },
+  { key: 'holds', header: '扱い', value: ({ holds }) => (holds ? '● 今の確定' : '確定し直す前'), width: 104 },
   {
     key: 'persons',
     header: '全国',
     inFull: '全国(1人は1回だけ)',
     value: ({ persons }) => persons,
-    width: 70,
+    width: 56,
     align: 'right',
   },
-  { key: 'heads', header: '延べ', value: ({ heads }) => heads, width: 70, align: 'right' },
+  { key: 'heads', header: '延べ', value: ({ heads }) => heads, width: 56, align: 'right' },
   {
     key: 'change',
     header: '増減',
     value: ({ change, holds }) => (holds ? sayChange(change) : ''),
     sortBy: ({ change }) => change,
-    width: 70,
+    width: 56,
     align: 'right',
   },
-  { key: 'target', header: '目標', value: ({ target }) => target, width: 70, align: 'right' },
-  { key: 'reported', header: '報告', value: ({ reported }) => `${reported} / 47`, width: 80, align: 'right' },
-  { key: 'rule', header: '算定対象', value: ({ rule }) => rule, width: 190 },
-  { key: 'fixedBy', header: '確定した人', value: ({ fixedBy }) => fixedBy, width: 110 },
+  { key: 'target', header: '目標', value: ({ target }) => target, width: 56, align: 'right' },
+  { key: 'reported', header: '報告', value: ({ reported }) => `${reported} / 47`, width: 74, align: 'right' },
+  { key: 'rule', header: '算定対象', value: ({ rule }) => rule, width: 240 },
+  { key: 'fixedBy', header: '確定した人', value: ({ fixedBy }) => fixedBy, width: 100 },
   {
     key: 'fixedAt',
     header: '確定した日時',
     value: ({ fixedAt }) => fixedAt,
-    cell: ({ fixedAt }) => <MomentText at={fixedAt} />,
-    width: 190,
+    cell: ({ fixedAt }) => (
+      <span title={formatJstInstant(fixedAt, true)}>
+        {formatWareki(fixedAt.slice(0, 10), 'short')} {fixedAt.slice(11, 16)}
+      </span>
+    ),
+    width: 120,
   },
-  { key: 'reason', header: '確定し直した理由', value: ({ reason }) => reason, width: 180, grow: 1 },
+  { key: 'reason', header: '確定し直した理由', value: ({ reason }) => reason, width: 124, grow: 1 },
 ]

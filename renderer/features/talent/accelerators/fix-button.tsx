@@ -23,7 +23,11 @@ export function FixButton({ asOf, again, counts }: FixButtonProps) {
   const missing = counts.lines.filter(({ count }) => count === null).map(({ prefecture }) => prefecture)
   return (
     <>
-      <Button small look={again ? 'plain' : 'primary'} onClick={() => setId(crypto.randomUUID())}>
+      <Button
+        small
+        look={again || missing.length === counts.lines.length ? 'plain' : 'primary'}
+        onClick={() => setId(crypto.randomUUID())}
+      >
         {again ? '確定し直す…' : '確定する…'}
       </Button>
       {id !== null && (

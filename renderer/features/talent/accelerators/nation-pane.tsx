@@ -32,12 +32,14 @@ export function NationPane({ counts, days }: { counts: Counts | undefined; days:
         <div>
           <p>
             <span className={styles['figure']}>{silent ? '…' : counts.persons}</span>人{' '}
-            <span className="sub">{left > 0 ? `あと${left}` : '目標に達しました'}</span>
+            {!silent && <span className="sub">{left > 0 ? `あと${left}` : '目標に達しました'}</span>}
           </p>
           <p className="sub">
-            {heads === counts.persons
-              ? `都道府県の計も${heads}人`
-              : `都道府県の計 ${heads} － 兼務 ${heads - counts.persons}`}
+            {silent
+              ? '報告を待っています'
+              : heads === counts.persons
+                ? `都道府県の計も${heads}人`
+                : `都道府県の計 ${heads} － 兼務 ${heads - counts.persons}`}
           </p>
           <p className="sub">
             {counts.before === null

@@ -108,6 +108,13 @@ export function PeoplePage({ adding }: { adding: boolean }) {
 
 const short = (day: string | null): string => (day === null ? '' : formatWareki(day, 'short'))
 
+/** 「2 / 5 次 起案」; of whom was appointed without a step on record nothing is counted. */
+function sayProcedure({ taken, asked, nextStep, state }: Row): string {
+  const underWay = state === 'candidate' || state === 'procedure'
+  if (!underWay && taken === 0) return '記録なし'
+  return `${taken} / ${asked}${underWay && nextStep !== '' ? ` 次 ${nextStep}` : ''}`
+}
+
 const columns: readonly Column<Row>[] = [
   {
     key: 'name',
@@ -148,8 +155,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'steps',
     header: '任命手続',
-    value: ({ taken, asked, nextStep, state }) =>
-      `${taken} / ${asked}${nextStep === '' || state === 'appointed' ? '' : ` 次 ${nextStep}`}`,
+    value: sayProcedure,
     sortBy: ({ taken, asked }) => taken - asked,
     width: 170,
     grow: 1,

@@ -22,7 +22,7 @@ export function ReportsButton({ asOf, lines, fixed }: ReportsButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button small onClick={() => setOpen(true)}>
+      <Button small look={reportedOf(lines) === 0 && !fixed ? 'primary' : 'plain'} onClick={() => setOpen(true)}>
         届いた報告 {reportedOf(lines)} / 47…
       </Button>
       {open && <ReportsDialog asOf={asOf} lines={lines} fixed={fixed} onClose={() => setOpen(false)} />}

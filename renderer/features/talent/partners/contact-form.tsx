@@ -57,8 +57,8 @@ function ContactForm({ contact }: { contact: PartnerContact }) {
       <div className={layout['pair']}>
         <RecordField of={of} name="dept" />
         <RecordField of={of} name="person" />
-        <RecordField of={of} name="contact" placeholder="電話番号・メールアドレス" />
       </div>
+      <RecordField of={of} name="contact" placeholder="電話番号・メールアドレス" />
     </RecordForm>
   )
 }

@@ -86,8 +86,8 @@ export function PartnerForm({ partner, mayEdit, onStored, onRemoved }: PartnerFo
         <RecordField of={of} name="announces" />
       </fieldset>
       <RecordField of={of} name="otherOffer" />
+      <RecordField of={of} name="capacity" placeholder="3人まで など" />
       <div className={layout['pair']}>
-        <RecordField of={of} name="capacity" placeholder="3人まで など" />
         <RecordField of={of} name="since" />
         <RecordField of={of} name="until" />
       </div>

@@ -36,6 +36,7 @@ export function HeldTables({ page, details, whole }: HeldTablesProps) {
           <Table title="要件の確認" lines={claimLines(page, details)} />
           <Table title="同意" lines={consentLines(page)} />
           <Table title="県への提供" lines={provisionLines(page)} />
+          <Table title="アクセラレータ" lines={acceleratorLines(page)} />
           <Table title="誰が見たか" lines={viewLines(page)} />
           <p className="sub">
             このほかに、操作の記録に、登録番号と操作の名前・日時・操作した人が残っています(個人の情報の値は残しません)。
@@ -133,6 +134,17 @@ const consentLines = ({ consents }: RegistrantPage): Line[] =>
 
 const provisionLines = ({ provisions }: RegistrantPage): Line[] =>
   provisions.map(({ id, no, jis2, asOf }) => [id, day(asOf), `${prefectureNameOf(jis2)}(提供${no})`])
+
+const acceleratorLines = ({ acceleratorId }: RegistrantPage): Line[] =>
+  acceleratorId === null
+    ? []
+    : [
+        [
+          'accelerator',
+          '記録',
+          'あり。氏名・ふりがな・要件・任期・任命手続・受けた研修は、アクセラレータのページにあります',
+        ],
+      ]
 
 const viewLines = ({ views }: RegistrantPage): Line[] =>
   views.map(({ id, at, who, kind, purpose, remark }) => [

@@ -90,11 +90,11 @@ type Told = ReturnType<typeof toldBy>
 
 const columnsOf = (told: Told, today: string, warnDays: number): Column<RegistrantRow>[] => [
   {
-    ...{ key: 'no', header: '登録番号', width: 70, always: true, ...told.no },
+    ...{ key: 'no', header: '登録番号', width: 76, always: true, ...told.no },
     cell: (row) => <strong>{row.no}</strong>,
   },
   {
-    ...{ key: 'home', header: '居住地', width: 136, grow: 1, ...told.home },
+    ...{ key: 'home', header: '居住地', width: 130, grow: 1, ...told.home },
     cell: (row) => <Home words={told.home.value(row)} />,
   },
   { key: 'style', header: '型', width: 60, ...told.style },

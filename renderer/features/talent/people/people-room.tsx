@@ -9,6 +9,7 @@ import { useFileJob } from '../../../record/files/use-file-job.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
+import { useAddKey } from '../../../ui/keys/add-key.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
@@ -21,6 +22,7 @@ import { ProvideDialog, ProvisionsPanel } from './deeds/provide-dialog.tsx'
 import { RulesDialog } from './deeds/rules-dialog.tsx'
 import { FacetPane } from './facet-pane.tsx'
 import { countsIn, type Facets, filtered, noFacets, partOf } from './filter.ts'
+import styles from './people.module.css'
 import { NoPeople, PeopleList } from './people-list.tsx'
 import { PersonPane } from './person-pane.tsx'
 import type { RegistrantList, RegistrantRow } from './records.ts'
@@ -40,6 +42,7 @@ function People() {
   const [facets, setFacets] = useState<Facets>(noFacets)
   const [open, setOpen] = useState<Open>(null)
   const mayEdit = useMay('talent.register')
+  useAddKey(mayEdit ? () => go(addressOf('people', 'new')) : null)
   const all = list.data?.rows
   const rows = useMemo(() => all && filtered(all, facets), [all, facets])
   const part = useMemo(() => partOf(all ?? [], facets.show), [all, facets.show])
@@ -60,13 +63,6 @@ function People() {
       />
       <TalentTabs current="people" />
       <Split columns="178px minmax(0, 566fr) minmax(0, 390fr)">
-        <FacetPane
-          facets={facets}
-          counts={counts}
-          total={part.length}
-          parts={(show) => partOf(all ?? [], show).length}
-          onChange={setFacets}
-        />
         <PeopleList
           all={all}
           rows={rows}
@@ -82,6 +78,15 @@ function People() {
             />
           }
         />
+        <div className={styles['left']}>
+          <FacetPane
+            facets={facets}
+            counts={counts}
+            total={part.length}
+            parts={(show) => partOf(all ?? [], show).length}
+            onChange={setFacets}
+          />
+        </div>
         {id === null || list.data === undefined ? (
           <Pane fills label="一人の登録">
             <EmptyState title={all?.length === 0 ? 'ここに一人の登録が出ます' : '一覧から一人を選んでください'}>
@@ -124,9 +129,9 @@ function Actions({ data, onOpen, onVerify }: ActionsProps) {
         <Button onClick={() => onOpen({ importId: waiting.id })}>読んだ名簿を確かめる({waiting.lines}行)</Button>
       )}
       <Menu
-        label="ほか"
+        label="その他"
         entries={[
-          { label: '一人を受け付ける', onSelect: () => go(addressOf('people', 'new')) },
+          { label: '一人を受け付ける', shortcut: 'N', onSelect: () => go(addressOf('people', 'new')) },
           { label: '提供の記録', onSelect: () => onOpen('provisions') },
           { label: '年度の規則…', onSelect: () => onOpen('rules') },
           { label: '高度試験の一覧', onSelect: () => onOpen('exams') },

@@ -75,7 +75,7 @@ function Person({ page, rules }: { page: RegistrantPage; rules: RegistrantList['
         {mayEdit && (
           <span className="push">
             <Menu
-              label="ほか"
+              label="その他"
               small
               look="quiet"
               entries={[

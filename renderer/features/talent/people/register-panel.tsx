@@ -4,6 +4,7 @@ import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
+import { useFaultFocus } from '../../../ui/fields/first-fault.ts'
 import { OfficeForm } from '../../../ui/fields/form.tsx'
 import { go } from '../../../ui/go.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
@@ -24,13 +25,20 @@ export function RegisterPanel({ onClose }: { onClose: () => void }) {
     done: '登録の申請を受け付けました',
     onDone: () => go(personAddress(id)),
   })
+  // Counts the times that the form was not sent at all: a field could not be read.
+  const [unsent, setUnsent] = useState(0)
+  useFaultFocus(form, deed.error)
+  useFaultFocus(form, unsent)
   const save = (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
     const read = readTerms(terms)
-    if (read === null || appliedOn === null || isUnread(appliedOn)) return
+    if (read === null || appliedOn === null || isUnread(appliedOn)) return setUnsent(unsent + 1)
     return deed.run({ ...read, ...person, id, appliedOn })
   }
-  const errors = deed.error?.problem.fields ?? {}
+  const errors = {
+    ...(unsent > 0 && appliedOn === null ? { appliedOn: '申請日を入力してください。' } : {}),
+    ...deed.error?.problem.fields,
+  }
   return (
     <SidePanel
       open
@@ -38,7 +46,7 @@ export function RegisterPanel({ onClose }: { onClose: () => void }) {
       title="登録の申請を受け付ける"
       width={680}
       actions={
-        <Button look="primary" type="submit" form={form} busy={deed.busy}>
+        <Button look="primary" type="submit" form={form} busy={deed.busy} shortcut="Ctrl Enter">
           受け付ける
         </Button>
       }

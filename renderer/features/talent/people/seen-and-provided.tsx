@@ -2,10 +2,11 @@ import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.t
 import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { viewKindLabel, viewPurposeLabel } from '../../../../shared/domain/talent/people/views.ts'
 import { DateText } from '../../../ui/date-text.tsx'
+import { addressOf } from '../place.ts'
 import styles from './people.module.css'
 import type { RegistrantPage } from './records.ts'
 
-/** To which prefectures the person was provided. */
+/** To which prefectures the person was provided, and what came of it. */
 export function SoFar({ page }: { page: RegistrantPage }) {
   return (
     <div className={styles['block']}>
@@ -19,6 +20,12 @@ export function SoFar({ page }: { page: RegistrantPage }) {
               <DateText date={asOf} style="short" /> {prefectureNameOf(jis2)}へ提供(提供{no})
             </span>
           ))
+        )}
+        {page.acceleratorId !== null && (
+          <span>
+            アクセラレータとして記録済み{' '}
+            <a href={`#${addressOf('accelerators', page.acceleratorId)}`}>アクセラレータを開く</a>
+          </span>
         )}
         {page.summary !== 'clear' && page.state !== 'received' && (
           <span className="sub">

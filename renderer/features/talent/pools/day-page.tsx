@@ -62,10 +62,6 @@ export function DayPage({ days, chosen }: { days: Days; chosen: Chosen }) {
         />
       </DayBar>
       <Split columns="minmax(360px, 420px) minmax(0, 1fr)">
-        <div className={styles['column']}>
-          <Nation lines={lines} measure={measure} onMeasure={setMeasure} against={against} />
-          <PoolMap lines={lines} measure={measure} picked={picked} onPick={setPicked} />
-        </div>
         <PoolTable
           lines={lines}
           measure={measure}
@@ -74,6 +70,10 @@ export function DayPage({ days, chosen }: { days: Days; chosen: Chosen }) {
           onPick={(jis2) => setPicked(jis2 === '00' ? null : jis2)}
           onOpen={open}
         />
+        <div className={styles['column']}>
+          <Nation lines={lines} measure={measure} onMeasure={setMeasure} against={against} />
+          <PoolMap lines={lines} measure={measure} picked={picked} onPick={setPicked} />
+        </div>
       </Split>
       <ErrorNote
         error={now.error ?? before.error}

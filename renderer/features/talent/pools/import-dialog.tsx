@@ -4,27 +4,18 @@ import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
 import { poolFields } from '../../../../shared/domain/talent/pools/fields.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDevice } from '../../../api/office.tsx'
+import { useApi } from '../../../api/office.tsx'
 import { useFileJob } from '../../../record/files/use-file-job.ts'
-import { Button } from '../../../ui/button.tsx'
-import { JobProgress } from '../../../ui/job-progress.tsx'
-import { Dialog } from '../../../ui/layers/dialog.tsx'
-import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { inOrder, sayStandings, standingColumns } from '../standing-columns.tsx'
-import styles from './pools.module.css'
+import { ReadingDialog } from '../reading-dialog.tsx'
 import type { ReadFile, ReadLine } from './records.ts'
 
-const wordsOf = ({ standing, why, changed }: ReadLine): string =>
-  standing === 'refused'
-    ? why
-    : changed
-        .map(({ label, before, after }) => (standing === 'new' ? `${label} ${after}` : `${label} ${before} → ${after}`))
-        .join('、')
+const wordsOf = ({ standing, changed }: ReadLine): string =>
+  changed
+    .map(({ label, before, after }) => (standing === 'new' ? `${label} ${after}` : `${label} ${before} → ${after}`))
+    .join('、')
 
 const columns: Column<ReadLine>[] = [
-  ...standingColumns<ReadLine>(),
   { key: 'prefecture', header: '都道府県', value: (row) => row.prefecture, width: 100 },
   {
     key: 'asOf',
@@ -35,7 +26,7 @@ const columns: Column<ReadLine>[] = [
   },
   {
     key: 'words',
-    header: '変わること・理由',
+    header: '変わること',
     value: wordsOf,
     cell: (row) => <span title={wordsOf(row)}>{wordsOf(row)}</span>,
     width: 260,
@@ -43,10 +34,9 @@ const columns: Column<ReadLine>[] = [
   },
 ]
 
-/** 推進体制・人材プール from Excel: read, shown line by line, and stored only once it was looked at. */
+/** 推進体制・人材プール from Excel. */
 export function ImportDialog({ day, onClose }: { day: string; onClose: () => void }) {
   const { pools } = useApi()
-  const device = useDevice()
   const [read, setRead] = useState<ReadFile | null>(null)
   const work = useFileJob(readFor(pools.read, day), { most: 1, onDone: setRead })
   const take = useCommand(pools.take, {
@@ -54,59 +44,20 @@ export function ImportDialog({ day, onClose }: { day: string; onClose: () => voi
     onDone: onClose,
   })
   const lines = useMemo(() => (read === null ? [] : linesToTake(read.lines)), [read])
-  const choose = async () => {
-    setRead(null)
-    await work.begin(await device.pickFiles({ accept: '.xlsx,.xlsm', multiple: false }))
-  }
   return (
-    <Dialog
-      open
-      wide
+    <ReadingDialog
+      what="推進体制・人材プール"
+      hint={`一行に一つの都道府県を書いた表を読みます。見出しは「都道府県」(または「団体コード」)と「参加団体」「協定・規約」「常勤」「非常勤」「委託等」「PR」「PM」「SD」「EN」「支援中」「支援希望」などです。「基準日」の列がなければ、${formatWareki(day, 'long')}の数として読みます。空欄は今の値を残します。`}
+      work={work}
+      read={read}
+      columns={columns}
+      nameOf={(line) => line.prefecture}
+      take={take}
+      goes={lines.length}
+      onChoose={() => setRead(null)}
+      onTake={() => read !== null && take.run({ fileName: read.fileName, lines })}
       onClose={onClose}
-      title="推進体制・人材プールをExcelから取り込む"
-      actions={
-        <>
-          <Button onClick={onClose}>やめる</Button>
-          <Button
-            look="primary"
-            busy={take.busy}
-            disabled={lines.length === 0}
-            onClick={() => read !== null && take.run({ fileName: read.fileName, lines })}
-          >
-            {lines.length === 0 ? '取り込むものがありません' : `${lines.length}件を取り込む`}
-          </Button>
-        </>
-      }
-    >
-      <p className="sub">
-        一行に一つの都道府県を書いた表を読みます。見出しは「都道府県」(または「団体コード」)と「参加団体」「協定・規約」「常勤」「非常勤」「委託等」「PR」「PM」「SD」「EN」「支援中」「支援希望」などです。「基準日」の列がなければ、
-        {formatWareki(day, 'long')}の数として読みます。空欄は今の値を残します。
-      </p>
-      <div className="row">
-        <Button busy={work.busy} busyLabel="読んでいます…" onClick={() => void choose()}>
-          {read === null ? 'ファイルを選ぶ' : 'ほかのファイルを選ぶ'}
-        </Button>
-        {read !== null && <span>{`${read.fileName} ${sayStandings(read.lines)}`}</span>}
-      </div>
-      {work.job.running && <JobProgress job={work.job} label="推進体制・人材プールを読む" unit="行" />}
-      {work.files.map(({ key, problem }) => problem !== null && <p key={key}>{problem}</p>)}
-      <ErrorNote error={work.job.error ?? take.error} takeFocus />
-      {read !== null && read.unread.length > 0 && (
-        <p className="sub">読まない見出し: {read.unread.slice(0, 12).join('、')}</p>
-      )}
-      {read !== null && (
-        <div className={styles['preview']}>
-          <DataTable
-            label="取り込む行"
-            columns={columns}
-            rows={inOrder(read.lines)}
-            rowKey={(row) => String(row.at)}
-            counts
-            empty={<EmptyState title="行がありません" />}
-          />
-        </div>
-      )}
-    </Dialog>
+    />
   )
 }
 

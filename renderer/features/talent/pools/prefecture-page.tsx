@@ -58,7 +58,7 @@ export function PrefecturePage({ prefecture, days, chosen }: PrefecturePageProps
       </DayBar>
       <Answer of={records}>
         {(known) => (
-          <Split columns="minmax(0, 1.1fr) minmax(0, 1fr)">
+          <Split columns="minmax(0, 1fr) minmax(0, 1.25fr)">
             <Pane
               title={formatWareki(chosen.day, 'long')}
               sub={stored === undefined ? 'まだ記入がありません' : whence(stored)}

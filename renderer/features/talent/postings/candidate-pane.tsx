@@ -24,6 +24,7 @@ import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { CandidateRow, Introduction } from './candidates.ts'
+import { Hired } from './hired.tsx'
 import styles from './postings.module.css'
 import type { Posting } from './records.ts'
 
@@ -35,21 +36,29 @@ export function CandidatePane({ row, posting }: { row: CandidateRow; posting: Po
   const { introduction } = row
   return (
     <Pane fills title={row.no} sub="候補に挙がった理由と、確かめること">
+      {introduction?.result === 'hired' && <Hired posting={posting} row={row} />}
       <Reasons registrantId={row.registrantId} posting={posting} />
       <ol className={styles['steps']}>
         {introductionSteps.map((step) => (
           <li key={step} data-done={dayOf(introduction, step) === null ? undefined : ''}>
             <b>{introductionStepLabel[step]}</b> {wordsOf(introduction, step)}
-            <p className="sub">{introductionStepNote[step]}</p>
           </li>
         ))}
       </ol>
+      <Coming of={introduction} />
       {introduction !== null && <Deeds row={row} introduction={introduction} onDeed={setDialog} />}
       {introduction !== null && dialog !== null && (
         <StepDialog no={row.no} introduction={introduction} step={dialog} onClose={() => setDialog(null)} />
       )}
     </Pane>
   )
+}
+
+/** What comes to be known to whom with the next step. */
+function Coming({ of }: { of: Introduction | null }) {
+  const next = of === null ? 'asked' : of.next
+  if (next === null) return null
+  return <p className={styles['coming']}>{`次は${introductionStepLabel[next]}: ${introductionStepNote[next]}`}</p>
 }
 
 /** The sentences of one person: made where they are read, since those of everybody would be a book. */
@@ -85,7 +94,7 @@ function dayOf(of: Introduction | null, step: IntroductionStep): string | null {
 
 function wordsOf(of: Introduction | null, step: IntroductionStep): string {
   const day = dayOf(of, step)
-  if (of === null || day === null) return of?.next === step ? '次にすること' : ''
+  if (of === null || day === null) return of?.next === step ? '次' : ''
   const result = step === 'concluded' && of.result !== null ? ` ${resultLabel[of.result]}` : ''
   const declined = step === 'replied' && of.reply === 'declined' ? ' 断り' : ''
   return `${formatWareki(day, 'short')}${declined}${result}${step === 'concluded' && of.reason !== '' ? `(${of.reason})` : ''}`

@@ -21,13 +21,22 @@ const columns: Column<Listed>[] = [
     key: 'body',
     header: '団体',
     value: (row) => row.body,
+    // The prefecture of a municipality is seen by pointing at it: the name alone tells one line from the next.
+    cell: (row) => <span title={row.body}>{row.body.split(' ').at(-1)}</span>,
     sortBy: (row) => row.code,
     filterText: (row) => `${row.body} ${row.code}`,
-    width: 72,
+    width: 76,
     grow: 1,
     always: true,
   },
-  { key: 'title', header: '職', value: (row) => row.title, width: 80, grow: 2 },
+  {
+    key: 'title',
+    header: '職',
+    value: (row) => row.title,
+    width: 104,
+    grow: 4,
+    cell: (row) => <span title={row.title}>{row.title}</span>,
+  },
   {
     key: 'closes',
     header: '締切',
@@ -43,7 +52,7 @@ const candidates: Column<Listed> = {
   header: '候補',
   value: (row) => row.candidates,
   align: 'right',
-  width: 48,
+  width: 42,
 }
 
 interface PostingListProps {

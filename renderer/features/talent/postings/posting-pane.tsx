@@ -80,7 +80,7 @@ export function PostingFacts({ posting }: { posting: Posting }) {
           },
           { term: '人数', value: seats === null ? unsaid : `${seats}人` },
           { term: '週の日数', value: daysPerWeek === null ? unsaid : `${daysPerWeek}日` },
-          { term: '勤務地', value: `${or(posting.place)} リモート ${remoteLabel[remote]}` },
+          { term: '勤務地', value: `${or(posting.place)}(リモート: ${remoteLabel[remote]})` },
           { term: '要件', value: askedRequirementLabel[posting.requirement] },
           { term: '重点テーマ', value: or(themesOf(posting).join('・')) },
           { term: '役割', value: or(rolesOf(posting).join('・')) },

@@ -31,7 +31,7 @@ export function PostingsRoom() {
         <Button onClick={() => setImporting(true)}>Excelから取り込む</Button>
       </RoomHeader>
       <TalentTabs current="postings" />
-      <Split columns="minmax(310px, 24%) minmax(0, 1fr)">
+      <Split columns="minmax(326px, 24%) minmax(0, 1fr)">
         <PostingList
           rows={rows}
           error={list.error}

@@ -1,19 +1,9 @@
 import { useMemo, useState } from 'react'
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
-import { blankOf } from '../../../../shared/domain/record-fields.ts'
-import {
-  type Attendance,
-  attendanceLabel,
-  certificateBackFields,
-  certificateFields,
-  participantFields,
-} from '../../../../shared/domain/talent/training/participant.ts'
+import { type Attendance, attendanceLabel } from '../../../../shared/domain/talent/training/participant.ts'
 import { useCommand, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
-import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import filters from '../../../record/list-filters.module.css'
-import layout from '../../../record/record.module.css'
-import { RecordField } from '../../../record/record-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { today } from '../../../ui/fields/now.ts'
 import { Pane } from '../../../ui/pane.tsx'
@@ -21,7 +11,9 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { addressOf } from '../place.ts'
 import { CertificateFiles, type MadeCertificates } from './certificate-files.tsx'
+import { type Asked, ParticipantDialog } from './participant-dialogs.tsx'
 import type { CoursePage, Participant } from './records.ts'
 
 const marks = { present: '○', partial: '△', absent: '×' } as const satisfies Record<Attendance, string>
@@ -33,7 +25,7 @@ export function ParticipantsPane({ course }: { course: CoursePage }) {
   const { training } = useApi()
   const { fy } = useDesk()
   const mayEnrol = useMay('training.enrol')
-  const [dialog, setDialog] = useState<'enrol' | { issue: Participant } | { back: Participant } | null>(null)
+  const [dialog, setDialog] = useState<'enrol' | Asked | null>(null)
   const [made, setMade] = useState<MadeCertificates | null>(null)
   const attend = useCommand(training.attend, { done: ({ name }) => `${name}の出席を記録しました` })
   const certificates = useJob(training.certificate, { onDone: setMade })
@@ -87,24 +79,31 @@ export function ParticipantsPane({ course }: { course: CoursePage }) {
 }
 
 type Attend = (input: { id: string; unitId: string; attendance: Attendance | null; revision: number }) => unknown
-type Asked = { issue: Participant } | { back: Participant }
 
 function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) => void): Column<Participant>[] {
   const stateOf = (row: Participant, unitId: string) => row.attended.find((each) => each.unitId === unitId)?.attendance
   return [
-    { key: 'name', header: '氏名', value: (row) => row.name, width: 120, always: true, frozen: true },
+    {
+      key: 'name',
+      header: '氏名',
+      value: (row) => row.name,
+      cell: (row) => <NameCell row={row} />,
+      width: 112,
+      always: true,
+      frozen: true,
+    },
     {
       key: 'prefecture',
       header: '都道府県',
       value: (row) => prefectureNameOf(row.jis2),
       sortBy: (row) => row.jis2,
-      width: 92,
+      width: 76,
     },
-    { key: 'post', header: '所属・職', value: (row) => row.post, width: 130, grow: 1 },
+    { key: 'post', header: '所属・職', value: (row) => row.post, width: 90, grow: 1 },
     ...course.units.map(
-      ({ id, title, on }): Column<Participant> => ({
+      ({ id, title, on, needed }, at): Column<Participant> => ({
         key: id,
-        header: title,
+        header: unitNo(at, needed),
         inFull: title,
         value: (row) => (stateOf(row, id) === undefined ? '' : attendanceLabel[stateOf(row, id) ?? 'absent']),
         cell: (row) => {
@@ -125,13 +124,13 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             </Button>
           )
         },
-        width: 84,
+        width: needed ? 62 : 96,
         align: 'center',
       }),
     ),
     {
       key: 'complete',
-      header: '修了',
+      header: '修了・足りない単位',
       value: (row) => (row.complete ? '修了' : row.lacking),
       cell: (row) =>
         row.complete ? (
@@ -139,9 +138,9 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
             修了
           </Tag>
         ) : (
-          row.lacking
+          <span title={row.lacking}>{row.lacking.replace('足りない単位: ', '')}</span>
         ),
-      width: 150,
+      width: 136,
       grow: 2,
     },
     {
@@ -149,10 +148,32 @@ function columnsOf(course: CoursePage, attend: Attend | null, ask: (of: Asked) =
       header: '修了証書',
       value: (row) => (row.certificate === null ? '' : `第${row.certificate.no}号`),
       cell: (row) => <CertificateCell row={row} mayAsk={attend !== null} ask={ask} />,
-      width: 150,
+      width: 144,
     },
+    ...(attend === null
+      ? []
+      : [
+          {
+            key: 'edit',
+            header: '直す',
+            value: () => '',
+            cell: (row: Participant) => (
+              <Button small look="quiet" aria-label={`${row.name}の記録を直す…`} onClick={() => ask({ edit: row })}>
+                直す…
+              </Button>
+            ),
+            width: 70,
+          },
+        ]),
   ]
 }
+
+/** As the course calls it above the table: a long name would not fit over a single sign. */
+export const unitNo = (at: number, needed: boolean): string => `単位${at + 1}${needed ? '' : '(選択)'}`
+
+/** The name leads to the アクセラレータ that it is. */
+const NameCell = ({ row }: { row: Participant }) =>
+  row.acceleratorId === null ? row.name : <a href={`#${addressOf('accelerators', row.acceleratorId)}`}>{row.name}</a>
 
 function CertificateCell({ row, mayAsk, ask }: { row: Participant; mayAsk: boolean; ask: (of: Asked) => void }) {
   if (row.certificate !== null)
@@ -171,83 +192,5 @@ function CertificateCell({ row, mayAsk, ask }: { row: Participant; mayAsk: boole
     <Button small aria-label={`${row.name}に修了証書の番号を付ける`} onClick={() => ask({ issue: row })}>
       番号を付ける
     </Button>
-  )
-}
-
-function ParticipantDialog({
-  course,
-  dialog,
-  onClose,
-}: {
-  course: CoursePage
-  dialog: 'enrol' | Asked
-  onClose: () => void
-}) {
-  const { training } = useApi()
-  const [id] = useState(() => crypto.randomUUID())
-  if (dialog === 'enrol')
-    return (
-      <DeedDialog
-        fields={participantFields}
-        initial={{ ...blankOf(participantFields), registeredOn: today() }}
-        draftKey={`training/${course.id}/enrol`}
-        revision={0}
-        title="受講者を加える"
-        deedLabel="加える"
-        command={training.enrol}
-        inputOf={(values) => ({ ...values, id, courseId: course.id })}
-        options={{
-          done: ({ name }) => `${name}を加えました`,
-          undo: (_, added) => () => training.removeParticipant({ id: added.id, revision: added.revision }),
-        }}
-        onClose={onClose}
-      >
-        {(of) => (
-          <>
-            <RecordField of={of} name="name" autoFocus />
-            <div className={layout['pair']}>
-              <RecordField of={of} name="jis2" />
-              <RecordField of={of} name="registeredOn" />
-            </div>
-            <RecordField of={of} name="post" />
-            <RecordField of={of} name="note" />
-          </>
-        )}
-      </DeedDialog>
-    )
-  if ('issue' in dialog)
-    return (
-      <DeedDialog
-        fields={certificateFields}
-        initial={{ issuedOn: today() }}
-        draftKey={`training/${dialog.issue.id}/issue`}
-        revision={dialog.issue.revision}
-        title={`${dialog.issue.name}に修了証書の番号を付ける`}
-        deedLabel="番号を付ける"
-        command={training.issue}
-        inputOf={(values) => ({ ...values, id, participantId: dialog.issue.id })}
-        options={{ done: ({ name, certificate }) => `${name}に第${certificate?.no ?? ''}号を付けました` }}
-        onClose={onClose}
-      >
-        {(of) => <RecordField of={of} name="issuedOn" autoFocus />}
-      </DeedDialog>
-    )
-  const { back } = dialog
-  return (
-    <DeedDialog
-      fields={certificateBackFields}
-      initial={blankOf(certificateBackFields)}
-      draftKey={`training/${back.id}/back`}
-      revision={back.revision}
-      title={`${back.name}の修了証書 第${back.certificate?.no ?? ''}号を取り消す`}
-      deedLabel="取り消す"
-      danger
-      command={training.takeCertificateBack}
-      inputOf={(values) => ({ ...values, id: back.certificate?.id ?? '', revision: back.certificate?.revision ?? 0 })}
-      options={{ done: '修了証書の番号を取り消しました' }}
-      onClose={onClose}
-    >
-      {(of) => <RecordField of={of} name="reason" autoFocus />}
-    </DeedDialog>
   )
 }

@@ -5,3 +5,4 @@ export type Course = OutputOf<(typeof training)['list']>[number]
 export type CoursePage = OutputOf<(typeof training)['page']>
 export type Participant = CoursePage['participants'][number]
 export type EditedCourse = OutputOf<(typeof training)['edit']>
+export type UntrainedPerson = OutputOf<(typeof training)['untrained']>['people'][number]

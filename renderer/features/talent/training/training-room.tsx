@@ -14,8 +14,10 @@ import { addressOf } from '../place.ts'
 import { RoomHeader, useAdding, useWriting } from '../room-header.tsx'
 import { TalentTabs } from '../talent-tabs.tsx'
 import { CourseForm } from './course-form.tsx'
-import { ParticipantsPane } from './participants-pane.tsx'
+import { ParticipantsPane, unitNo } from './participants-pane.tsx'
 import type { Course } from './records.ts'
+import styles from './training.module.css'
+import { UntrainedCount, UntrainedPane } from './untrained-pane.tsx'
 
 const columns: Column<Course>[] = [
   { key: 'title', header: '研修名', value: (row) => row.title, width: 150, grow: 1, always: true },
@@ -30,6 +32,7 @@ export function TrainingRoom() {
   const answer = useAnswer(useApi().training.list, { fy })
   const rows = answer.data
   const mayAdd = may('training.add')
+  const mayKnow = may('training.untrained')
   const shown = rows?.find(({ id }) => id === item) ?? rows?.[0] ?? null
   const { edit, panel } = useWriting('training', mayAdd)
   const adding = useAdding('training', '研修を加える', mayAdd)
@@ -44,24 +47,29 @@ export function TrainingRoom() {
       />
       <TalentTabs current="training" />
       <Split columns="minmax(280px, 320px) minmax(0, 1fr)">
-        <Pane flush fills label="研修の一覧">
-          <DataTable
-            label="研修の一覧"
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            current={shown?.id ?? null}
-            onCurrentChange={(row) => go(addressOf('training', row.id), { replace: true })}
-            error={answer.error}
-            onRetry={() => void answer.refetch()}
-            empty={
-              <EmptyState title="研修はまだありません" action={adding}>
-                研修の日程と単位、修了の決め方を、ここに残します。
-              </EmptyState>
-            }
-          />
-        </Pane>
-        {shown === null ? (
+        <div className={styles['left']}>
+          <Pane flush fills label="研修の一覧">
+            <DataTable
+              label="研修の一覧"
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              current={item === 'lacking' ? null : (shown?.id ?? null)}
+              onCurrentChange={(row) => go(addressOf('training', row.id), { replace: true })}
+              error={answer.error}
+              onRetry={() => void answer.refetch()}
+              empty={
+                <EmptyState title="研修はまだありません" action={adding}>
+                  研修の日程と単位、修了の決め方を、ここに残します。
+                </EmptyState>
+              }
+            />
+          </Pane>
+          <UntrainedCount />
+        </div>
+        {item === 'lacking' && mayKnow ? (
+          <UntrainedPane courses={rows ?? []} />
+        ) : shown === null ? (
           <Pane fills label="研修">
             <EmptyState title="研修を選んでください" />
           </Pane>
@@ -100,7 +108,7 @@ function CourseRoom({ course, onEdit }: { course: Course; onEdit: (() => void) |
             { term: '方法・場所', value: [courseModeLabel[course.mode], course.place].filter(Boolean).join(' ') },
             {
               term: '単位',
-              value: course.units.map(({ title, needed }) => (needed ? title : `${title}(選択)`)).join('、'),
+              value: course.units.map(({ title, needed }, at) => `${unitNo(at, needed)} ${title}`).join('、'),
             },
             {
               term: '修了',

@@ -67,7 +67,7 @@ export const deedsOfPostings: Deeds = {
   'training.enrol': (detail) => ({ deed: `${personOf(detail)}を加えた`, more: '' }),
   'training.editParticipant': (detail) => ({
     deed: `${personOf(detail)}を直した`,
-    more: saidChanges('training.editParticipant', detail),
+    more: joined(saidChanges('training.editParticipant', detail), sayTie(detail['tied'])),
   }),
   'training.attend': (detail) => ({
     deed: `${personOf(detail)}の出席を記録した`,
@@ -117,6 +117,10 @@ export const deedsOfPostings: Deeds = {
   }),
   'notices.takeBack': (detail) => ({ deed: `${noticeOf(detail)}を取り消した`, more: given(detail, 'reason') }),
 }
+
+/** Whether it was said, or taken back, which アクセラレータ a participant is. */
+const sayTie = (tied: unknown): string =>
+  tied === true ? 'アクセラレータと結び付けた' : tied === false ? 'アクセラレータとの結び付きを外した' : ''
 
 const attended = (value: unknown): string =>
   Object.entries(attendanceLabel).find(([code]) => code === value)?.[1] ?? '(記録なし)'

@@ -28,14 +28,14 @@ export type IntroductionResult = keyof typeof resultLabel
 export const askFields = { askedOn: { label: '照会した日', kind: 'date', required: true } } as const satisfies Fields
 export const replyFields = {
   repliedOn: { label: '返事の日', kind: 'date', required: true },
-  reply: { label: '返事', kind: 'code', words: replyLabel, usual: 'accepted' },
+  reply: { label: '返事', kind: 'code', words: replyLabel, unchosen: true },
 } as const satisfies Fields
 export const introduceFields = {
   introducedOn: { label: '紹介した日', kind: 'date', required: true },
 } as const satisfies Fields
 export const concludeFields = {
   concludedOn: { label: '結果の日', kind: 'date', required: true },
-  result: { label: '結果', kind: 'code', words: resultLabel, usual: 'hired' },
+  result: { label: '結果', kind: 'code', words: resultLabel, unchosen: true },
   reason: { label: '理由', kind: 'line', limit: 500 },
 } as const satisfies Fields
 export const introductionBackFields = {

@@ -1,8 +1,8 @@
 import { fiscalYearEnd, fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import { addDays, addMonths } from '../../calendar/jst.ts'
 import type { Fields, ValuesOf } from '../../record-fields.ts'
-import { latest } from './consent.ts'
-import type { Registrant } from './registrant.ts'
+import { type Consent, latest } from './consent.ts'
+import type { Claim, Registrant } from './registrant.ts'
 import { isOnList } from './state.ts'
 
 /** What the 運用要綱 leaves open (domain.md §15): a setting of the year. */
@@ -84,15 +84,21 @@ export const renewalDueOn = (
 /** What of a registration waits for somebody today. */
 export type Waits = 'verify' | 'renewal' | 'consentEnds' | 'consentEnded'
 
+interface Waiting extends Pick<Registrant, 'state' | 'registeredOn' | 'renewedOn'> {
+  readonly consents: readonly Consent[]
+  readonly claims: readonly Pick<Claim, 'holds'>[]
+}
+
 /** All that waits, most pressing first. `today` is ISO. */
-export function waitsOf(registrant: Registrant, rules: TalentRules, today: string): Waits[] {
+export function waitsOf(registrant: Waiting, rules: TalentRules, today: string): Waits[] {
   const { state, consents, claims } = registrant
   const soon = addDays(today, rules.warnDays)
   if (state === 'received' || state === 'checking') return ['verify']
   if (!isOnList(state)) return []
   const waits: Waits[] = []
   const end = latest(consents)?.validTo ?? null
-  if (claims.some(({ holds }) => holds === null)) waits.push('verify')
+  // One that holds suffices (domain.md §9.2): what else is claimed waits for nobody.
+  if (!claims.some(({ holds }) => holds === true)) waits.push('verify')
   if (end === null || end < today) waits.push('consentEnded')
   else if (end <= soon) waits.push('consentEnds')
   const due = renewalDueOn(registrant, rules)

@@ -6,7 +6,7 @@ type Made = { id: string; revision: number }
 
 /** A registrant with every text there is, one who is erased, and a list that waits to be taken in. */
 export function registrants(tell: Tell, fileIds: readonly string[]): void {
-  tell('talent.setExam', { code: 'D', name: '見本の試験', before: '見本の旧試験', retired: false, revision: 0 })
+  tell('talent.setExam', { code: 'D', name: '見本の試験', before: '見本の旧試験', retired: false, revision: null })
   const { id, revision } = kept(tell, '見本 専子')
   const verified = tell<Made>('talent.verify', { id, revision, requirement: 2, holds: true, evidence: 'certificate' })
   const person = { ...withoutNames(statedPerson('見本 専子')), id, revision: verified.revision }

@@ -35,13 +35,13 @@ function training(tell: Tell): void {
   const rule = { rule: 'all', least: null, units: [unit] }
   const course = tell<Made>('training.add', { id: randomUUID(), fy: 2026, ...rule })
   tell('training.edit', { ...rule, id: course.id, revision: course.revision })
-  const registeredOn = '2026-11-01'
-  const person = tell<Made>('training.enrol', { id: randomUUID(), courseId: course.id, jis2: '41', registeredOn })
-  const again = { id: person.id, jis2: '41', registeredOn }
-  const { revision } = tell<Made>('training.editParticipant', { ...again, revision: person.revision })
+  const given = { jis2: '41', registeredOn: '2026-11-01', acceleratorId: null }
+  const person = tell<Made>('training.enrol', { id: randomUUID(), courseId: course.id, ...given })
+  const again = { ...given, id: person.id, revision: person.revision }
+  const { revision } = tell<Made>('training.editParticipant', again)
   tell('training.attend', { id: person.id, unitId: unit.id, attendance: 'present', revision })
-  const given = { participantId: person.id, issuedOn: '2026-11-02' }
-  const { certificate } = tell<{ certificate: Made }>('training.issue', { id: randomUUID(), ...given })
+  const issued = { participantId: person.id, issuedOn: '2026-11-02' }
+  const { certificate } = tell<{ certificate: Made }>('training.issue', { id: randomUUID(), ...issued })
   tell('training.takeCertificateBack', { id: certificate.id, revision: certificate.revision })
 }
 

@@ -24,12 +24,14 @@ export function MoveButtons({ person, appointment }: { person: Person; appointme
   const onward = state === 'candidate' ? 'procedure' : state === 'procedure' ? 'appointed' : null
   const others = nextStates(state).filter((each) => each !== onward)
   const verified = person.requirements.some(({ verifiedAt }) => verifiedAt !== null)
+  // The next step is the first that is still open; to appoint without it stays possible, with a reason.
+  const early = onward === 'appointed' && appointment.steps.some(({ takenOn, retired }) => takenOn === null && !retired)
   const waits = onward === 'appointed' && !verified
   return (
     <>
       {waits && <span className="sub">要件の確認が済むと任命できます</span>}
       {onward !== null && !waits && (
-        <Button small look="primary" onClick={() => setTo(onward)} {...nextIs(2)}>
+        <Button small look={early ? 'plain' : 'primary'} onClick={() => setTo(onward)} {...nextIs(2)}>
           {moveLabel(state, onward)}…
         </Button>
       )}

@@ -10,6 +10,7 @@ import styles from '../accelerators.module.css'
 import { addressOf, type Person } from '../records.ts'
 import { AppointmentPane } from './appointment-pane.tsx'
 import { EditPersonButton } from './edit-person.tsx'
+import { OriginPane } from './origin-pane.tsx'
 import { RequirementPane } from './requirement-pane.tsx'
 import { AppointElsewhere } from './term-dialogs.tsx'
 
@@ -46,8 +47,9 @@ function Shown({ person }: { person: Person }) {
             <AppointmentPane key={appointment.id} person={person} appointment={appointment} />
           ))}
         </div>
-        <div className={styles['column']}>
+        <div className={`${styles['column']} ${styles['about']}`}>
           <RequirementPane person={person} />
+          <OriginPane person={person} />
           <Pane title="経緯" fills>
             {person.note !== '' && <Facts facts={[{ term: acceleratorFields.note.label, value: person.note }]} />}
             <Answer of={history}>{(entries) => <HistoryList entries={entries} />}</Answer>

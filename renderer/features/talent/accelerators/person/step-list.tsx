@@ -49,6 +49,7 @@ export function StepList({ appointment, mayEdit }: { appointment: Appointment; m
             {mayEdit && (
               <Button
                 small
+                look={step === next && appointment.state === 'procedure' ? 'primary' : 'plain'}
                 aria-label={`${step.name}を${step.takenOn === null ? '記録…' : '直す…'}`}
                 onClick={() => setAsked(step)}
                 {...(step === next ? nextIs(1) : {})}

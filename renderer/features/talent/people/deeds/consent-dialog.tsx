@@ -28,18 +28,23 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
   const { today } = useDesk()
   const before = latest(page.consents)
   const [consentId] = useState(() => crypto.randomUUID())
-  const [scope, setScope] = useState<'all' | 'named'>(before === null || before.everywhere ? 'all' : 'named')
+  const [scope, setScope] = useState<'all' | 'named' | null>(
+    before === null ? null : before.everywhere ? 'all' : 'named',
+  )
   const [receivers, setReceivers] = useState<readonly string[]>(before?.receivers ?? [])
   const [givenOn, setGivenOn] = useState<string | Unread | null>(today)
   const [validTo, setValidTo] = useState<string | Unread | null>(usualEnd(today, rules))
   const [way, setWay] = useState<ConsentWay>('form')
   const [fault, setFault] = useState<string | null>(null)
+  const [scopeFault, setScopeFault] = useState<string | null>(null)
   const deed = useCommand(useApi().talent.recordConsent, {
     done: `${page.no}の提供の同意を記録しました`,
     onDone: onClose,
   })
   const save = (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
+    setScopeFault(scope === null ? '提供してよい範囲を選んでください。' : null)
+    if (scope === null) return
     if (givenOn === null || isUnread(givenOn) || validTo === null || isUnread(validTo))
       return setFault('同意の日と期限を入力してください。')
     setFault(null)
@@ -67,7 +72,12 @@ export function ConsentDialog({ page, rules, onClose }: ConsentDialogProps) {
       <RadioGroup
         label="提供してよい範囲"
         value={scope}
-        onChange={(next) => next !== null && setScope(next)}
+        required
+        error={scopeFault}
+        onChange={(next) => {
+          setScopeFault(null)
+          setScope(next)
+        }}
         options={[
           { value: 'all', label: '全都道府県' },
           { value: 'named', label: '選んだ都道府県だけ' },

@@ -83,7 +83,11 @@ function ExamDialog({ exam, onClose }: { exam: ExamKind; onClose: () => void }) 
       title={isNew ? '試験を加える' : `${exam.code} ${exam.name}を直す`}
       deedLabel={isNew ? '加える' : '保存'}
       command={useApi().talent.setExam}
-      inputOf={(values) => ({ ...values, code: code.normalize('NFKC').trim().toUpperCase(), revision: exam.revision })}
+      inputOf={(values) => ({
+        ...values,
+        code: code.normalize('NFKC').trim().toUpperCase(),
+        revision: isNew ? null : exam.revision,
+      })}
       options={{ done: isNew ? '試験を加えました' : '試験を直しました' }}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { prefectureNameOf, prefectures } from '../../../../../shared/domain/bodies/prefectures.ts'
 import {
   keptBackWords,
@@ -31,9 +31,11 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
   const { notify } = useLine()
   const save = useSaveFiles()
   const [id] = useState(() => crypto.randomUUID())
-  const [jis2, setJis2] = useState(region === '' ? '01' : region)
+  const receiver = useRef<HTMLSelectElement>(null)
+  const [jis2, setJis2] = useState(region)
+  const [fault, setFault] = useState<string | null>(null)
   const [purpose, setPurpose] = useState<ProvisionPurpose>('hiring')
-  const name = prefectureNameOf(jis2)
+  const name = jis2 === '' ? '' : prefectureNameOf(jis2)
   const { provided, left } = provisionTo(rows, jis2, today)
   const job = useJob(useApi().talent.provide, {
     onDone: ({ fileIds: [fileId = ''], name: fileName, people, no }) => {
@@ -45,7 +47,10 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
   })
   const begin = async (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
-    if (provided.length > 0) await job.start({ id, fy, jis2, purpose })
+    const wanting = jis2 === '' ? '提供先を選んでください。' : provided.length === 0 ? nobody(name) : null
+    setFault(wanting)
+    if (wanting === null) await job.start({ id, fy, jis2, purpose })
+    else receiver.current?.focus()
   }
   return (
     <FormDialog
@@ -53,13 +58,20 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
       title="県へ提供する一覧を作る(Excel)"
       label="県へ提供"
       onSubmit={begin}
-      deedLabel={`${name}へ ${provided.length}人の一覧を作る`}
+      deedLabel={jis2 === '' ? '一覧を作る' : `${name}へ ${provided.length}人の一覧を作る`}
       busy={job.running}
     >
       <SelectField
+        ref={receiver}
         label="提供先"
+        required
+        error={fault}
         value={jis2}
-        onChange={setJis2}
+        onChange={(next) => {
+          setFault(null)
+          setJis2(next)
+        }}
+        emptyLabel="選んでください"
         options={prefectures.map((each) => ({ value: each.jis2, label: each.name }))}
       />
       <SelectField<ProvisionPurpose>
@@ -68,23 +80,28 @@ export function ProvideDialog({ rows, region, onClose }: ProvideDialogProps) {
         onChange={setPurpose}
         options={provisionPurposes.map((value) => ({ value, label: provisionPurposeLabel[value] }))}
       />
-      <p className="row">
-        <span>
-          {name}へ提供できる人 <strong>{provided.length}</strong> / {rows.length}
-        </span>
-        {left.length > 0 && (
-          <span className="sub">
-            除く: {left.map(({ reason, count }) => `${keptBackWords(reason, name)} ${count}`).join('、')}
+      {jis2 !== '' && (
+        <p className="row">
+          <span>
+            {name}へ提供できる人 <strong>{provided.length}</strong> / {rows.length}
           </span>
-        )}
-      </p>
+          {left.length > 0 && (
+            <span className="sub">
+              除く: {left.map(({ reason, count }) => `${keptBackWords(reason, name)} ${count}`).join('、')}
+            </span>
+          )}
+        </p>
+      )}
       <p className="sub">
-        氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「誰が見たか」にも残ります。
+        一覧の絞り込みにかかわらず、提供できる人の全員が載ります。氏名・連絡先・勤務先は載りません。資格と地域の組が同じ人が3人に満たないときは、地域を地方ブロックにします。提供先・日・人数とファイルの照合値を記録し、一人ずつの「誰が見たか」にも残ります。
       </p>
       <JobProgress job={job} label="一覧を作っています" unit="件" />
     </FormDialog>
   )
 }
+
+const nobody = (name: string): string =>
+  `${name}へ提供できる人がいません。同意の範囲と期限を、一人ずつの登録で確かめてください。`
 
 /** 提供の記録: each list that went out, its receiver and the hash of its file. */
 export function ProvisionsPanel({ onClose }: { onClose: () => void }) {

@@ -28,13 +28,15 @@ const usual = { 1: 'careers', 2: 'certificate', 3: 'statement' } as const satisf
 
 /** One requirement, looked at: whether it holds, and by what. Nothing typed here is kept on this PC. */
 export function VerifyDialog({ page, requirement, onClose }: VerifyDialogProps) {
-  const [holds, setHolds] = useState<'yes' | 'no'>('yes')
+  const [holds, setHolds] = useState<'yes' | 'no' | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const [evidence, setEvidence] = useState<EvidenceKind>(usual[requirement])
   const [finding, setFinding] = useState('')
   const name = `${requirementMark[requirement]}${requirementLabel[requirement]}`
   const deed = useCommand(useApi().talent.verify, { done: `${page.no}の${name}を確認しました`, onDone: onClose })
   const save = (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
+    if (holds === null) return setFault('満たすか、満たさないかを選んでください。')
     return deed.run({
       id: page.id,
       revision: page.revision,
@@ -55,8 +57,13 @@ export function VerifyDialog({ page, requirement, onClose }: VerifyDialogProps) 
     >
       <RadioGroup
         label="結果"
+        required
+        error={fault}
         value={holds}
-        onChange={(next) => next !== null && setHolds(next)}
+        onChange={(next) => {
+          setFault(null)
+          setHolds(next)
+        }}
         options={[
           { value: 'yes', label: '満たす' },
           { value: 'no', label: '満たさない' },

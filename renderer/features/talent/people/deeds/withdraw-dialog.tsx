@@ -49,6 +49,11 @@ export function WithdrawDialog({ page, onClose }: { page: RegistrantPage; onClos
         この人の氏名・連絡先・勤務先・職歴・資格・同意・メモは、すぐに、この台帳のファイルからすべて消えます。元に戻せません。
         残るのは、登録番号・抹消した日時・抹消した人・理由と、誰が見たか、どの県へ提供したかだけです。
       </p>
+      {page.acceleratorId !== null && (
+        <p>
+          アクセラレータとしての記録(氏名・ふりがな・要件・任期・任命手続)は、任用の記録として残ります。この登録とのつながりだけが消えます。
+        </p>
+      )}
       {page.provisions.length > 0 && (
         <p>
           提供した県: {[...new Set(page.provisions.map(({ jis2 }) => prefectureNameOf(jis2)))].join('・')}

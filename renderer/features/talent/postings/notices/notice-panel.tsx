@@ -76,6 +76,11 @@ function NoticeForm({ notice, postings }: { notice: Notice; postings: readonly P
     form.setValue('body', drafted(ids).body, { shouldDirty: true, shouldValidate: true })
   return (
     <RecordForm {...edit} fills label="お知らせの文">
+      <RecordField of={edit.of} name="subject" />
+      <RecordField of={edit.of} name="body" rows={12} maxRows={14} />
+      <Button small onClick={() => redraft(idsIn(form.getValues('postings')))}>
+        文を作り直す
+      </Button>
       <Bound control={form.control} name="postings">
         {(field) => (
           <CheckGroup
@@ -96,11 +101,6 @@ function NoticeForm({ notice, postings }: { notice: Notice; postings: readonly P
           />
         )}
       </Bound>
-      <RecordField of={edit.of} name="subject" />
-      <RecordField of={edit.of} name="body" rows={12} maxRows={24} />
-      <Button small onClick={() => redraft(idsIn(form.getValues('postings')))}>
-        文を作り直す
-      </Button>
     </RecordForm>
   )
 }

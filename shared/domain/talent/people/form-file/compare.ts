@@ -1,7 +1,7 @@
 import { emailKey, isSameName, nameKey } from '../keys.ts'
 import type { FormReading, RegistrationForm } from './reading.ts'
 
-/** What a line would do: 加える, 変わる, 同じ, 要確認(同じ人かもしれない), 受け付けない. */
+/** What a line would do: 加える, 変わる, 同じ, 要確認(同じ人かもしれない), 取り込まない. */
 export const lineVerdicts = ['add', 'change', 'same', 'ask', 'refused'] as const
 export type LineVerdict = (typeof lineVerdicts)[number]
 export const lineVerdictLabel = {
@@ -9,7 +9,7 @@ export const lineVerdictLabel = {
   change: '変わる',
   same: '同じ',
   ask: '要確認',
-  refused: '受け付けない',
+  refused: '取り込まない',
 } as const satisfies Record<LineVerdict, string>
 
 /** What an officer has a line do. */

@@ -1,7 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { answered, came, registered, workbookOf } from '../../support/forum/workbooks.ts'
 import { clientOf } from '../story.ts'
-import { test } from '../walk.ts'
+import type { Told } from '../walk.ts'
 
 const fy = 2026
 
@@ -37,9 +37,8 @@ async function addMaterial(page: Page, name: string, holder: string) {
   await expect(page.getByRole('listbox', { name: '資料と録画' })).toContainText(name)
 }
 
-test('a forum is prepared, held with a proxy, reported, and the next one made from it', async ({
-  walk: { page, visit, go, look },
-}) => {
+/** A forum is prepared, held with a proxy, reported, and the next one made from it. */
+export async function tellForum({ page, visit, go, look }: Told): Promise<void> {
   const tab = (name: string) =>
     page
       .getByRole('navigation', { name: 'フォーラムの記録' })
@@ -67,6 +66,7 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await expect(slots.getByRole('option').nth(1)).toContainText('13:40–14:10')
     await expect(slots.getByRole('option').nth(1)).toContainText('小さな町')
     await expect(slots.getByRole('option').nth(1)).toBeFocused()
+    await expect(page.getByText('事例 小さな町の窓口改革を2番目にしました')).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(slots.getByRole('option').nth(2)).toContainText('小さな町')
     await slots.getByRole('option').nth(2).click()
@@ -128,15 +128,15 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await look('invitations')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('全都道府県')).toBeVisible()
-    await page.getByRole('button', { name: 'Excelで入れる' }).click()
-    await choose(page, 'Excelを選ぶ', '申込.xlsx', registered)
+    await page.getByRole('button', { name: 'Excelから取り込む' }).click()
+    await choose(page, 'ファイルを選ぶ', '申込.xlsx', registered)
     await expect(page.getByRole('dialog')).toContainText('加える 4')
     await expect(page.getByRole('dialog')).toContainText('7行目')
     await look('a list before it is taken in')
     await page.getByRole('button', { name: '取り込む' }).click()
     await expect(page.getByRole('grid', { name: '申し込んだ人' })).toContainText('例示 三郎')
-    await page.getByRole('button', { name: 'Excelで入れる' }).click()
-    await choose(page, 'Excelを選ぶ', '出席.xlsx', came)
+    await page.getByRole('button', { name: 'Excelから取り込む' }).click()
+    await choose(page, 'ファイルを選ぶ', '出席.xlsx', came)
     await expect(page.getByRole('dialog')).toContainText('直す 4')
     await page.getByRole('button', { name: '取り込む' }).click()
     await expect(page.getByText('石川県 出席2人(申込2人)')).toBeAttached()
@@ -161,8 +161,8 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
 
   await test.step('the questionnaire, counted and grouped', async () => {
     await tab('アンケート')
-    await page.getByRole('button', { name: 'Excelで入れる' }).click()
-    await choose(page, 'Excelを選ぶ', '回答.xlsx', answered)
+    await page.getByRole('button', { name: 'Excelから取り込む' }).click()
+    await choose(page, 'ファイルを選ぶ', '回答.xlsx', answered)
     await expect(page.getByRole('dialog')).toContainText('加える 3')
     await look('answers before they are taken in')
     await page.getByRole('button', { name: '取り込む' }).click()
@@ -209,4 +209,4 @@ test('a forum is prepared, held with a proxy, reported, and the next one made fr
     await go('/forum')
   })
   await visit('/')
-})
+}
