@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../db/caller.ts'
 import { givenOffice } from '../../support/office/office.ts'
+import { refused } from '../../support/refused.ts'
 import { readingOfForm, registered, statedPerson, statedTerms } from '../../support/talent/registrants.ts'
 
 const now = '2026-11-26T10:00:00+09:00'
@@ -165,11 +166,14 @@ describe('県への提供', () => {
     // Narrowed while the file was being written: it is not the one that may go out.
     const listed = randomUUID()
     ask.talent.recordProvision({ id: listed, fy, jis2: '42', purpose: 'pool' })
-    const narrower = { kind: 'changed' as const, way: 'mail' as const, everywhere: false, receivers: ['41'] }
-    ask.talent.recordConsent({
-      ...{ id, revision: ask.talent.page({ id }).revision, consentId: randomUUID(), ...narrower },
+    const narrower = {
+      ...{ id, revision: ask.talent.page({ id }).revision, consentId: randomUUID(), kind: 'changed' as const },
+      ...{ way: 'mail' as const, everywhere: false, receivers: ['41'] },
       ...{ givenOn: '2026-11-26', validTo: '2027-03-31' },
-    })
+    }
+    const narrowed = ask.talent.recordConsent(narrower)
+    expect(ask.talent.recordConsent(narrower)).toEqual(narrowed)
+    expect(() => ask.talent.recordConsent({ ...narrower, receivers: ['41', '42'] })).toThrow(refused('conflict'))
     expect(() => ask.talent.notePrinted({ id: listed, revision: 1, sha256: 'a'.repeat(64) })).toThrow(
       '同意や登録の変わった人がいます',
     )
