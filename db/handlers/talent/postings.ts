@@ -34,6 +34,11 @@ import { uuidOf } from '../../upkeep/uuid-of.ts'
 type Postings = Handlers<OfficeContract>['postings']
 
 export const postings: Postings = {
+  lines: ({ db, today }, { fy }) =>
+    postingsOf(db, fy, today).map(({ id, code, body, title, closesOn, state }) => ({
+      ...{ id, code, body, title, closesOn, state },
+    })),
+  page: ({ db, today }, { id }) => shownPosting(db, thePosting(db, id), today),
   list: ({ db, today }, { fy }) => [...postingsOf(db, fy, today)],
 
   add(ctx, { id, fy, code, ...yours }) {

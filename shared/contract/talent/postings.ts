@@ -38,6 +38,20 @@ const changed = { changes: ['postings', 'search'] as const, allowed: ['officer']
 export const mostPostingLines = 4000
 
 export const postings = {
+  lines: query({
+    about: '採用情報の一覧の行(締切の順)。一件の内容は page',
+    input: z.object({ fy }),
+    output: z.array(posting.pick({ id: true, code: true, body: true, title: true, closesOn: true, state: true })),
+    reads: ['postings'],
+    allowed: staff,
+  }),
+  page: query({
+    about: '一つの採用情報',
+    input: z.object({ id }),
+    output: posting,
+    reads: ['postings'],
+    allowed: staff,
+  }),
   list: query({
     about: '採用情報(締切の順)。公開されているもので、個人の情報は含まない',
     input: z.object({ fy }),

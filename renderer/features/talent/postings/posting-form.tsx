@@ -41,7 +41,7 @@ export function PostingForm({ posting, onStored, onRemoved }: PostingFormProps) 
       : typedOf(postingFormFields, posting),
   )
   const sent = useRef<TypedOf<Fields> | null>(null)
-  const newest = async () => (await postings.list({ fy })).find(({ id }) => id === (posting?.id ?? fresh.id))
+  const newest = () => postings.page({ id: posting?.id ?? fresh.id })
   const settle = (made: Posting) => {
     of.stored(made, made.revision, sent.current ?? of.form.getValues())
     onStored(made.id)

@@ -12,9 +12,9 @@ import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { addressOf } from '../place.ts'
-import type { Posting } from './records.ts'
+import type { PostingLine } from './records.ts'
 
-type Listed = Posting & { readonly candidates: number | null }
+type Listed = PostingLine & { readonly candidates: number | null }
 
 const columns: Column<Listed>[] = [
   {
@@ -56,7 +56,7 @@ const candidates: Column<Listed> = {
 }
 
 interface PostingListProps {
-  rows: readonly Posting[] | undefined
+  rows: readonly PostingLine[] | undefined
   error: React.ComponentProps<typeof DataTable>['error']
   onRetry: () => void
   current: string | null

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { today } from '../../../ui/fields/now.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Answer, type AnswerState, EmptyState } from '../../../ui/states.tsx'
 import { CandidatePane } from './candidate-pane.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import type { CandidateRow, Candidates } from './candidates.ts'
@@ -18,31 +18,32 @@ import styles from './postings.module.css'
 import type { Posting } from './records.ts'
 
 interface PostingRoomProps {
-  posting: Posting
-  /** All of the year, for the notice. */
-  postings: readonly Posting[]
+  id: string
+  whole: AnswerState<Posting>
   onEdit: () => void
 }
 
-/** One posting, with who comes into question for it where the people of 人材 may be seen. */
-export function PostingRoom({ posting, postings, onEdit }: PostingRoomProps) {
+/** One posting, with who comes into question for it where the people of 人材 may be seen: both are asked for at once. */
+export function PostingRoom({ id, whole, onEdit }: PostingRoomProps) {
   const mayKnow = useMay('introductions.candidates')
-  const answer = useAnswer(useApi().introductions.candidates, { postingId: posting.id }, { enabled: mayKnow })
-  if (!mayKnow)
-    return (
-      <div className={styles['room']}>
-        <PostingPane posting={posting} onEdit={onEdit} />
-        <NoticePane postings={postings} />
-      </div>
-    )
+  const answer = useAnswer(useApi().introductions.candidates, { postingId: id }, { enabled: mayKnow })
   return (
-    <Answer of={answer}>
-      {(shown) => <WithCandidates posting={posting} postings={postings} of={shown} onEdit={onEdit} />}
+    <Answer of={whole}>
+      {(posting) =>
+        mayKnow ? (
+          <Answer of={answer}>{(shown) => <WithCandidates posting={posting} of={shown} onEdit={onEdit} />}</Answer>
+        ) : (
+          <div className={styles['room']}>
+            <PostingPane posting={posting} onEdit={onEdit} />
+            <NoticePane />
+          </div>
+        )
+      }
     </Answer>
   )
 }
 
-function WithCandidates({ posting, postings, of, onEdit }: PostingRoomProps & { of: Candidates }) {
+function WithCandidates({ posting, of, onEdit }: { posting: Posting; of: Candidates; onEdit: () => void }) {
   const { introductions } = useApi()
   const [chosen, setChosen] = useState<string | null>(null)
   const [reading, setReading] = useState(false)
@@ -76,7 +77,7 @@ function WithCandidates({ posting, postings, of, onEdit }: PostingRoomProps & { 
         ) : (
           <CandidatePane key={current.registrantId} row={current} posting={posting} />
         )}
-        <NoticePane postings={postings} />
+        <NoticePane />
       </Split>
       <SidePanel
         open={reading}

@@ -12,17 +12,19 @@ import { ImportDialog } from './import-dialog.tsx'
 import { PostingForm } from './posting-form.tsx'
 import { PostingList } from './posting-list.tsx'
 import { PostingRoom } from './posting-room.tsx'
-import type { Posting } from './records.ts'
+import type { PostingLine } from './records.ts'
 
 /** 採用情報: what prefectures and municipalities look for. */
 export function PostingsRoom() {
   const { fy, may } = useDesk()
+  const { postings } = useApi()
   const { item } = useParams<{ item?: string }>()
-  const list = useAnswer(useApi().postings.list, { fy })
+  const list = useAnswer(postings.lines, { fy })
   const [importing, setImporting] = useState(false)
   const rows = list.data
   const mayAdd = may('postings.add')
   const shown = rows?.find(({ id }) => id === item) ?? rows?.find(({ state }) => state === 'open') ?? null
+  const whole = useAnswer(postings.page, { id: shown?.id ?? '' }, { enabled: shown !== null })
   const { edit, panel } = useWriting('postings', mayAdd)
   const adding = useAdding('postings', '募集を加える', mayAdd)
   return (
@@ -44,11 +46,11 @@ export function PostingsRoom() {
             <EmptyState title="募集を選んでください">左の一覧から選ぶと、募集の内容が出ます。</EmptyState>
           </Pane>
         ) : (
-          <PostingRoom key={shown.id} posting={shown} postings={rows ?? []} onEdit={() => edit(shown.id)} />
+          <PostingRoom key={shown.id} id={shown.id} whole={whole} onEdit={() => edit(shown.id)} />
         )}
       </Split>
       <FormPanel
-        rows={rows}
+        rows={whole.data && [whole.data]}
         {...panel}
         addLabel="募集を加える"
         titleOf={({ body, title }) => `${body} ${title}`}
@@ -61,7 +63,7 @@ export function PostingsRoom() {
   )
 }
 
-function subOf(rows: readonly Posting[]): string {
+function subOf(rows: readonly PostingLine[]): string {
   const open = rows.filter(({ state }) => state === 'open')
   return `募集中 ${open.length}件(全部で${rows.length}件)`
 }

@@ -2,7 +2,8 @@ import type { OutputOf } from '../../../../shared/contract/operation.ts'
 import type { postings } from '../../../../shared/contract/talent/postings.ts'
 import { postingFields } from '../../../../shared/domain/talent/postings/posting.ts'
 
-export type Posting = OutputOf<(typeof postings)['list']>[number]
+export type Posting = OutputOf<(typeof postings)['page']>
+export type PostingLine = OutputOf<(typeof postings)['lines']>[number]
 export type ReadFile = OutputOf<(typeof postings)['read']>
 export type ReadLine = ReadFile['lines'][number]
 

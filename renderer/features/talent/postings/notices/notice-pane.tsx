@@ -14,24 +14,23 @@ import { type Fact, Facts, Pane } from '../../../../ui/pane.tsx'
 import { Answer } from '../../../../ui/states.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import styles from '../postings.module.css'
-import type { Posting } from '../records.ts'
 import { type NoticeDeed, NoticeDialog } from './notice-dialog.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import type { Notice, Notices } from './records.ts'
 
 /** 定期のお知らせ: what the next one carries, who gets it, and what came of the last; numbers alone without the right. */
-export function NoticePane({ postings }: { postings: readonly Posting[] }) {
+export function NoticePane() {
   const { fy } = useDesk()
   const mayKnow = useMay('notices.list')
   const { notices } = useApi()
   const answer = useAnswer(notices.list, { fy }, { enabled: mayKnow })
   if (!mayKnow) return <CountsPane />
-  return <Answer of={answer}>{(shown) => <Shown of={shown} postings={postings} />}</Answer>
+  return <Answer of={answer}>{(shown) => <Shown of={shown} />}</Answer>
 }
 
 const isOpen = ({ state }: Notice) => state === 'draft' || state === 'copied'
 
-function Shown({ of, postings }: { of: Notices; postings: readonly Posting[] }) {
+function Shown({ of }: { of: Notices }) {
   const [deed, setDeed] = useState<NoticeDeed | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const current = of.notices.find(isOpen) ?? null
@@ -50,7 +49,7 @@ function Shown({ of, postings }: { of: Notices; postings: readonly Posting[] }) 
         <Deeds current={current} last={last} next={of.next} onDeed={setDeed} onRead={setReading} />
       </section>
       {deed !== null && <NoticeDialog deed={deed} onClose={() => setDeed(null)} />}
-      <NoticePanel notice={read} postings={postings} onClose={() => setReading(null)} />
+      <NoticePanel notice={read} onClose={() => setReading(null)} />
     </Pane>
   )
 }

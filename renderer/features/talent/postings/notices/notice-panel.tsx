@@ -1,5 +1,6 @@
 import { noticeKindOf, noticePostingKindLabel } from '../../../../../shared/domain/talent/notices/notice.ts'
 import { noticeText } from '../../../../../shared/domain/talent/notices/text.ts'
+import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../../api/office.tsx'
 import { RecordField } from '../../../../record/record-field.tsx'
 import { RecordForm } from '../../../../record/record-form.tsx'
@@ -10,24 +11,24 @@ import { Bound } from '../../../../ui/fields/form.tsx'
 import { today } from '../../../../ui/fields/now.ts'
 import { SidePanel } from '../../../../ui/layers/dialog.tsx'
 import { Facts } from '../../../../ui/pane.tsx'
+import { Answer } from '../../../../ui/states.tsx'
 import styles from '../postings.module.css'
 import type { Posting } from '../records.ts'
 import { formOf, idsIn, type Notice, noticeFormFields, textOfIds } from './records.ts'
 
 interface NoticePanelProps {
   notice: Notice | null
-  postings: readonly Posting[]
   onClose: () => void
 }
 
 /** The text of a notice and what it carries: to be edited until it is sent, then as it was. */
-export function NoticePanel({ notice, postings, onClose }: NoticePanelProps) {
+export function NoticePanel({ notice, onClose }: NoticePanelProps) {
   const { may } = useDesk()
   const title = `定期のお知らせ 第${notice?.no ?? ''}回`
   const mayEdit = may('notices.edit') && (notice?.state === 'draft' || notice?.state === 'copied')
   return (
     <SidePanel open={notice !== null} onClose={onClose} title={title} width={620}>
-      {notice !== null && (mayEdit ? <NoticeForm notice={notice} postings={postings} /> : <AsSent notice={notice} />)}
+      {notice !== null && (mayEdit ? <OpenNotice notice={notice} /> : <AsSent notice={notice} />)}
     </SidePanel>
   )
 }
@@ -47,6 +48,13 @@ const AsSent = ({ notice }: { notice: Notice }) => (
     ]}
   />
 )
+
+/** What may be carried is read when somebody writes it. */
+function OpenNotice({ notice }: { notice: Notice }) {
+  const { fy } = useDesk()
+  const postings = useAnswer(useApi().postings.list, { fy })
+  return <Answer of={postings}>{(all) => <NoticeForm notice={notice} postings={all} />}</Answer>
+}
 
 function NoticeForm({ notice, postings }: { notice: Notice; postings: readonly Posting[] }) {
   const { fy, office } = useDesk()
