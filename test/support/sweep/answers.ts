@@ -94,7 +94,9 @@ function* answersOf(
   known: KnownIds,
 ): Generator<Answer> {
   const longest = longestPages[each.name]
-  for (const input of [...inputsOf(each, caller, known), ...(longest === undefined ? [] : [longest])]) {
+  const inputs = [...inputsOf(each, caller, known), ...(longest === undefined ? [] : [longest])]
+  // A question is answered alike however often it is asked; a deed is not.
+  for (const input of each.operation.kind === 'query' ? new Set(inputs) : inputs) {
     const reply = office.call(each.name, JSON.parse(input), caller)
     yield { to: each.name, input, text: JSON.stringify(reply), admitted: isAdmitted(each.operation, caller) }
   }

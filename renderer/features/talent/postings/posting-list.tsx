@@ -25,7 +25,7 @@ const columns: Column<Listed>[] = [
     cell: (row) => <span title={row.body}>{row.body.split(' ').at(-1)}</span>,
     sortBy: (row) => row.code,
     filterText: (row) => `${row.body} ${row.code}`,
-    width: 76,
+    width: 84,
     grow: 1,
     always: true,
   },
@@ -33,7 +33,7 @@ const columns: Column<Listed>[] = [
     key: 'title',
     header: '職',
     value: (row) => row.title,
-    width: 104,
+    width: 94,
     grow: 4,
     cell: (row) => <span title={row.title}>{row.title}</span>,
   },
@@ -43,7 +43,7 @@ const columns: Column<Listed>[] = [
     value: (row) => row.closesOn,
     cell: (row) => (row.closesOn === null ? '随時' : <DateText date={row.closesOn} style="short" />),
     copy: (row) => (row.closesOn === null ? '' : { at: row.closesOn }),
-    width: 74,
+    width: 72,
   },
 ]
 
