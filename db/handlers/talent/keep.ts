@@ -86,7 +86,7 @@ function assertExamsKnown(db: ReadDb, exams: PersonValues['exams']): void {
   if (strange !== undefined)
     throw new Refusal(
       'invalid',
-      `試験「${strange.exam}」は高度試験の一覧にありません。「ほか」の「高度試験の一覧」で加えてから選んでください。`,
+      `試験「${strange.exam}」は高度試験の一覧にありません。「その他」の「高度試験の一覧」で加えてから選んでください。`,
     )
 }
 

@@ -36,7 +36,12 @@ type Postings = Handlers<OfficeContract>['postings']
 export const postings: Postings = {
   lines: ({ db, today }, { fy }) =>
     postingsOf(db, fy, today).map(({ id, code, body, title, closesOn, state }) => ({
-      ...{ id, code, body, title, closesOn, state },
+      id,
+      code,
+      body,
+      title,
+      closesOn,
+      state,
     })),
   page: ({ db, today }, { id }) => shownPosting(db, thePosting(db, id), today),
   list: ({ db, today }, { fy }) => [...postingsOf(db, fy, today)],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -26,21 +27,21 @@ import { withdraw } from './withdraw.ts'
 
 type Talent = Handlers<OfficeContract>['talent']
 
-/** Whoever passed it is found by its name of today. */
+/** Whoever passed it is found by its name of today. One that was added a moment ago, and came again, is answered as it is. */
 const setExam: Talent['setExam'] = (ctx, { code, revision, ...given }) => {
   const known = examsKnown(ctx.db)
   const before = known.find((exam) => exam.code === code)
-  if (before !== undefined && revision === null)
+  const yours = fieldsOf(examFields, given)
+  if (before !== undefined && revision === null) {
+    if (isDeepStrictEqual(fieldsOf(examFields, before), yours)) return before
     throw new Refusal(
       'invalid',
       `記号「${code}」の試験は一覧にあります。別の記号にするか、一覧のその行を直してください。`,
-      {
-        fields: { code: '一覧にある記号です。' },
-      },
+      { fields: { code: '一覧にある記号です。' } },
     )
+  }
   if (before === undefined && revision !== null) throw missing('試験')
   assertFresh({ revision: revision ?? 0 }, { revision: before?.revision ?? 0 }, [])
-  const yours = fieldsOf(examFields, given)
   assertTellable(
     { ...yours, code },
     known.filter((other) => other !== before),

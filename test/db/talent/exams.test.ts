@@ -29,6 +29,8 @@ describe('高度試験の一覧', () => {
     const person = { ...statedPerson(), exams: [{ ...exam, exam: added.code }] }
     expect(() => registered(ask, { person })).toThrow('試験「DM」は高度試験の一覧にありません')
     const first = ask.talent.setExam({ ...added, revision: null })
+    // Sent a second time, since the answer was lost: the same, and one entry of the list.
+    expect(ask.talent.setExam({ ...added, revision: null })).toEqual(first)
     const id = registered(ask, { person })
     const found = (text: string) => ask.search.everywhere({ text }).hits.map(({ route }) => route)
     expect(found('データマネジメント')).toContain(`/talent/people/${id}`)

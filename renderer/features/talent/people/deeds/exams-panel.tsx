@@ -5,12 +5,14 @@ import { useApi, useMay } from '../../../../api/office.tsx'
 import { DeedDialog } from '../../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../../record/record-field.tsx'
 import { Button } from '../../../../ui/button.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { SidePanel } from '../../../../ui/layers/dialog.tsx'
 import { Answer } from '../../../../ui/states.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import styles from '../people.module.css'
 import type { ExamKind } from '../records.ts'
+
+/** The code is asked for once: registrations name it from then on. */
+const fields = { code: { label: '試験の記号', kind: 'line', limit: 8, required: true }, ...examFields } as const
 
 const blank: ExamKind = { code: '', name: '', before: '', retired: false, revision: 0 }
 
@@ -72,18 +74,17 @@ export function ExamsPanel({ onClose }: { onClose: () => void }) {
 }
 
 function ExamDialog({ exam, onClose }: { exam: ExamKind; onClose: () => void }) {
-  const [code, setCode] = useState(exam.code)
   const isNew = exam.code === ''
   return (
     <DeedDialog
-      fields={examFields}
+      fields={fields}
       initial={exam}
       draftKey={`exam/${exam.code}`}
       revision={exam.revision}
       title={isNew ? '試験を加える' : `${exam.code} ${exam.name}を直す`}
       deedLabel={isNew ? '加える' : '保存'}
       command={useApi().talent.setExam}
-      inputOf={(values) => ({
+      inputOf={({ code, ...values }) => ({
         ...values,
         code: code.normalize('NFKC').trim().toUpperCase(),
         revision: isNew ? null : exam.revision,
@@ -93,14 +94,7 @@ function ExamDialog({ exam, onClose }: { exam: ExamKind; onClose: () => void }) 
     >
       {(of) => (
         <>
-          {isNew && (
-            <TextField
-              label="試験の記号"
-              value={code}
-              onChange={setCode}
-              hint="英大文字と数字で8字まで。後から変えられません。"
-            />
-          )}
+          {isNew && <RecordField of={of} name="code" hint="英大文字と数字で8字まで。後から変えられません。" />}
           <RecordField of={of} name="name" />
           <RecordField of={of} name="before" hint="1行に一つ。古い名称で届いた合格も、この試験として読みます。" />
           {!isNew && <RecordField of={of} name="retired" />}
